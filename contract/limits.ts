@@ -1,0 +1,14 @@
+/** Lengths and patterns of what people type, in characters. The original's own; the one file of contract/ that the client imports as a value. */
+export const STORY_TITLE_MIN = 5;
+export const STORY_TITLE_MAX = 255;
+export const TASK_TITLE_MIN = 3;
+export const TASK_TITLE_MAX = 255;
+export const PROJECT_NAME_MIN = 3;
+export const PROJECT_NAME_MAX = 100;
+export const GROUP_TITLE_MAX = 255;
+export const TEAM_NAME_MAX = 255;
+export const PREFERENCE_KEY_MAX = 100;
+export const PREFERENCE_VALUE_MAX = 255;
+
+/** Names of projects, project groups and teams: words joined by single `-`, `.` or `/`. */
+export const NAME_PATTERN = '^[a-zA-Z0-9]+([\\-\\./]?[a-zA-Z0-9]+)*$';

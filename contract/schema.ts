@@ -1,0 +1,19 @@
+import { Type, type Static, type TSchema } from 'typebox';
+
+/** A value or null. One JSON type list, since a union of schemas serialises much slower. */
+export const Nullable = <Schema extends TSchema & { type: string }>(schema: Schema) =>
+  Type.Unsafe<Static<Schema> | null>({ ...schema, type: [schema.type, 'null'] });
+
+/** An instant, ISO 8601 in UTC: `2024-01-01T15:00:00+00:00`. Answers to a create carry microseconds. */
+export const Instant = Type.String();
+
+/** What every stored row has. Rows of a table are never without an id; old ones may lack times. */
+export const row = {
+  id: Type.Integer(),
+  created_at: Nullable(Instant),
+  updated_at: Nullable(Instant),
+};
+
+/** The id and name of a row that another row mentions. */
+export const Named = Type.Object({ id: Type.Integer(), name: Type.String() });
+export type Named = Static<typeof Named>;

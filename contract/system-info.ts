@@ -1,0 +1,29 @@
+import { Type, type Static } from 'typebox';
+
+/**
+ * What a server can do beyond the original:
+ * `names`: `names=true` on lists and rows of stories, tasks and events adds the names that they mention;
+ * `filters`: lists and searches of stories and tasks take project_group, project, branch, milestone by name,
+ *   every filter repeated (any of the values; tags: all), kind, tags, `assignee_id=none`, offset and sorting
+ *   by names, and searches send X-Total;
+ * `counts`: `counts=true` on projects and project groups adds what they hold.
+ */
+export const CAPABILITIES = ['names', 'filters', 'counts'] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** GET /systeminfo. Servers that announce nothing are the original, or ours with `--plain`. */
+export const SystemInfo = Type.Object({
+  version: Type.String(),
+  capabilities: Type.Optional(Type.Array(Type.String())),
+});
+export type SystemInfo = Static<typeof SystemInfo>;
+
+/**
+ * The client's settings, config.json beside index.html. Where `capabilities` stands (our service adds it to the
+ * file it serves) the client need not ask for /systeminfo.
+ */
+export const ClientConfig = Type.Object({
+  storyboardApiBase: Type.String(),
+  capabilities: Type.Optional(Type.Array(Type.String())),
+});
+export type ClientConfig = Static<typeof ClientConfig>;

@@ -1,0 +1,47 @@
+import { Type, type Static } from 'typebox';
+import { Nullable, row } from './schema.ts';
+
+export const TASK_STATUSES = ['todo', 'inprogress', 'review', 'merged', 'invalid'] as const;
+export const TaskStatus = Type.Union(TASK_STATUSES.map((status) => Type.Literal(status)));
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+export const PRIORITIES = ['low', 'medium', 'high'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** GET /task_statuses: the key that rows carry and the name that people read. */
+export const TaskStatusName = Type.Object({ key: Type.String(), name: Type.String() });
+export type TaskStatusName = Static<typeof TaskStatusName>;
+
+/** How many tasks have each status. */
+export const TaskCounts = Type.Object({
+  todo: Type.Integer(),
+  inprogress: Type.Integer(),
+  review: Type.Integer(),
+  merged: Type.Integer(),
+  invalid: Type.Integer(),
+});
+export type TaskCounts = Static<typeof TaskCounts>;
+
+/**
+ * GET /tasks, /tasks/search, /tasks/N, /stories/N/tasks. `link` is the notes field of the original: an
+ * address or Markdown. The names come only with `names=true` (capability `names`).
+ */
+export const Task = Type.Object({
+  ...row,
+  title: Nullable(Type.String()),
+  status: Type.Unsafe<TaskStatus>(Type.String()),
+  priority: Nullable(Type.Unsafe<Priority>(Type.String())),
+  link: Nullable(Type.String()),
+  story_id: Type.Integer(),
+  project_id: Nullable(Type.Integer()),
+  branch_id: Nullable(Type.Integer()),
+  milestone_id: Nullable(Type.Integer()),
+  assignee_id: Nullable(Type.Integer()),
+  creator_id: Nullable(Type.Integer()),
+  story_title: Type.Optional(Type.String()),
+  project_name: Type.Optional(Nullable(Type.String())),
+  branch_name: Type.Optional(Nullable(Type.String())),
+  milestone_name: Type.Optional(Nullable(Type.String())),
+  assignee_name: Type.Optional(Nullable(Type.String())),
+});
+export type Task = Static<typeof Task>;

@@ -1,0 +1,45 @@
+import { Type, type Static } from 'typebox';
+import { Nullable, row } from './schema.ts';
+
+/** GET /stories/N/comments, /stories/N/comments/M. A deleted comment stays, inactive. */
+export const Comment = Type.Object({
+  ...row,
+  content: Nullable(Type.String()),
+  is_active: Type.Boolean(),
+  in_reply_to: Nullable(Type.Integer()),
+});
+export type Comment = Static<typeof Comment>;
+
+/** Event types of stories. Worklists and boards have their own (`worklist_…`, `board_…`). */
+export const STORY_EVENT_TYPES = [
+  'story_created',
+  'story_details_changed',
+  'tags_added',
+  'tags_deleted',
+  'user_comment',
+  'task_created',
+  'task_details_changed',
+  'task_status_changed',
+  'task_priority_changed',
+  'task_assignee_changed',
+  'task_deleted',
+] as const;
+export type StoryEventType = (typeof STORY_EVENT_TYPES)[number];
+
+/**
+ * GET /events, /events/N, /stories/N/events. `event_info` is JSON in a string; what it holds depends on the
+ * type. `author_name` comes only with `names=true` (capability `names`).
+ */
+export const TimelineEvent = Type.Object({
+  ...row,
+  event_type: Type.String(),
+  event_info: Nullable(Type.String()),
+  story_id: Nullable(Type.Integer()),
+  worklist_id: Nullable(Type.Integer()),
+  board_id: Nullable(Type.Integer()),
+  author_id: Nullable(Type.Integer()),
+  comment_id: Nullable(Type.Integer()),
+  comment: Type.Optional(Comment),
+  author_name: Type.Optional(Nullable(Type.String())),
+});
+export type TimelineEvent = Static<typeof TimelineEvent>;
