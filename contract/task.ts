@@ -30,7 +30,7 @@ export const Task = Type.Object({
   ...row,
   title: Nullable(Type.String()),
   status: Type.Unsafe<TaskStatus>(Type.String()),
-  priority: Nullable(Type.Unsafe<Priority>(Type.String())),
+  priority: Type.Unsafe<Priority | null>({ type: ['string', 'null'] }),
   link: Nullable(Type.String()),
   story_id: Type.Integer(),
   project_id: Nullable(Type.Integer()),
