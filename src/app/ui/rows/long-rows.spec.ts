@@ -1,0 +1,99 @@
+import { Component, signal } from '@angular/core';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { LongRows } from './long-rows';
+import type { RowWindow } from './row-window';
+
+@Component({
+  selector: 'app-host',
+  imports: [LongRows],
+  template: `
+    <app-long-rows
+      label="Numbers"
+      [rows]="rows()"
+      [rowHeight]="40"
+      [passable]="passable"
+      [(cursor)]="cursor"
+      (needed)="needed.push($event)"
+      (opened)="opened.push($event)"
+    >
+      <ng-template let-row>
+        <span role="gridcell">{{ row ?? 'unknown' }}</span>
+      </ng-template>
+    </app-long-rows>
+  `,
+})
+class Host {
+  readonly rows = signal<readonly (string | undefined)[]>(
+    Array.from({ length: 5000 }, (_, index) => (index === 3 ? undefined : `row ${index}`)),
+  );
+  readonly cursor = signal(-1);
+  readonly passable = (row: string | undefined) => row === 'row 1';
+  readonly needed: RowWindow[] = [];
+  readonly opened: number[] = [];
+}
+
+describe('LongRows', () => {
+  let page: ComponentFixture<Host>;
+  let list: HTMLElement;
+
+  beforeEach(async () => {
+    page = TestBed.createComponent(Host);
+    const element = page.nativeElement as HTMLElement;
+    document.body.append(element);
+    list = element.querySelector('app-long-rows') ?? fail('no list') ?? element;
+    await page.whenStable();
+  });
+
+  afterEach(() => {
+    (page.nativeElement as HTMLElement).remove();
+  });
+
+  const rows = () => [...list.querySelectorAll<HTMLElement>('[role=row]')];
+  const current = () => document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
+
+  async function press(...keys: string[]) {
+    for (const key of keys) list.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    await page.whenStable();
+  }
+
+  async function scrollTo(top: number) {
+    window.scrollTo({ top, behavior: 'instant' });
+    window.dispatchEvent(new Event('scroll'));
+    await page.whenStable();
+  }
+
+  it('holds at most 60 rows of many and has the height of all', () => {
+    expect(rows().length).toBeLessThanOrEqual(60);
+    expect(list.getBoundingClientRect().height).toBe(200_000);
+  });
+
+  it('shows and asks for what is scrolled into sight', async () => {
+    await scrollTo(100_000);
+
+    expect(rows().some((row) => row.textContent.includes('row 2500'))).toBeTrue();
+    const last = page.componentInstance.needed.at(-1);
+    expect(last?.from).toBeLessThan(2500);
+    expect(last?.to).toBeGreaterThan(2500);
+    const order = rows().map((row) => Number(row.getAttribute('aria-rowindex')));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('moves by keys, past what is passable, and opens what is known', async () => {
+    list.focus();
+    await press('Home', 'j');
+    expect(current()?.textContent).toContain('row 2');
+    await press('k');
+    expect(current()?.textContent).toContain('row 0');
+    await press('Enter', 'j', 'j', 'o');
+    expect(current()?.textContent).toContain('unknown');
+    expect(page.componentInstance.opened).toEqual([0]);
+  });
+
+  it('goes to the end and brings it into sight', async () => {
+    await press('End');
+    window.dispatchEvent(new Event('scroll'));
+    await page.whenStable();
+    expect(page.componentInstance.cursor()).toBe(4999);
+    expect(current()?.textContent).toContain('row 4999');
+  });
+});
