@@ -1,0 +1,132 @@
+import type { Database } from '../open.ts';
+import { createFullText } from '../sqlite/full-text.ts';
+import { tables } from '../tables.ts';
+import { createTable } from './ddl.ts';
+import type { Migration } from './migrate.ts';
+
+const unique: Record<string, string[]> = {
+  users: ['email'],
+  teams: ['name'],
+  projects: ['name'],
+  project_groups: ['name'],
+  branches: ['project_id', 'name'],
+  milestones: ['branch_id', 'name'],
+  storytags: ['name'],
+  accesstokens: ['access_token'],
+  refreshtokens: ['refresh_token'],
+};
+
+/** What lists filter and sort by. An index on one column also orders equal values by id. */
+const indexes: Record<string, string[][]> = {
+  users: [['full_name_folded'], ['openid']],
+  team_membership: [['team_id']],
+  permissions: [['name']],
+  user_permissions: [['permission_id']],
+  team_permissions: [['permission_id']],
+  user_preferences: [['user_id', 'key']],
+  accesstokens: [['user_id']],
+  refreshtokens: [['user_id'], ['access_token_id']],
+  authorizationcodes: [['user_id'], ['code']],
+  subscriptions: [['user_id'], ['target_type', 'target_id']],
+  subscription_events: [['subscriber_id'], ['author_id']],
+  projects: [['name_folded'], ['team_id']],
+  project_groups: [['name_folded'], ['title_folded']],
+  project_group_mapping: [['project_group_id']],
+  stories: [
+    ['updated_at'],
+    ['created_at'],
+    ['title_folded'],
+    ['status', 'updated_at'],
+    ['status'],
+    ['creator_id'],
+    ['private'],
+    ['story_type_id'],
+  ],
+  tasks: [
+    ['story_id', 'status'],
+    ['project_id', 'status'],
+    ['branch_id', 'status'],
+    ['milestone_id', 'status'],
+    ['assignee_id', 'status'],
+    ['creator_id'],
+    ['status', 'updated_at'],
+    ['updated_at'],
+    ['created_at'],
+    ['title_folded'],
+    ['merged_at'],
+  ],
+  story_storytags: [['storytag_id']],
+  story_permissions: [['permission_id']],
+  comments: [['in_reply_to']],
+  comments_history: [['comment_id']],
+  events: [
+    ['story_id', 'created_at'],
+    ['worklist_id'],
+    ['board_id'],
+    ['comment_id'],
+    ['author_id'],
+    ['created_at'],
+  ],
+  worklists: [['creator_id'], ['project_id']],
+  worklist_permissions: [['permission_id']],
+  worklist_items: [['list_id', 'list_position'], ['item_type', 'item_id'], ['display_due_date']],
+  worklist_filters: [['list_id']],
+  filter_criteria: [['filter_id']],
+  boards: [['creator_id'], ['project_id']],
+  board_permissions: [['permission_id']],
+  board_worklists: [['board_id'], ['list_id']],
+  due_dates: [['creator_id']],
+  due_date_permissions: [['permission_id']],
+  story_due_dates: [['due_date_id']],
+  task_due_dates: [['due_date_id']],
+  board_due_dates: [['due_date_id']],
+  worklist_due_dates: [['due_date_id']],
+};
+
+const storyTypes = [
+  { id: 1, name: 'bug', icon: 'fa-bug', restricted: 0, private: 0, visible: 1 },
+  { id: 2, name: 'feature', icon: 'fa-lightbulb-o', restricted: 1, private: 0, visible: 1 },
+  { id: 3, name: 'private_vulnerability', icon: 'fa-lock', restricted: 0, private: 1, visible: 1 },
+  { id: 4, name: 'public_vulnerability', icon: 'fa-bomb', restricted: 0, private: 0, visible: 0 },
+];
+
+const mayBecome = [
+  [1, 2],
+  [1, 4],
+  [2, 1],
+  [3, 1],
+  [3, 4],
+  [4, 1],
+] as const;
+
+async function createIndexes(database: Database): Promise<void> {
+  for (const [table, columns] of Object.entries(unique)) {
+    await createIndex(database, table, columns).unique().execute();
+  }
+  for (const [table, lists] of Object.entries(indexes)) {
+    for (const columns of lists) await createIndex(database, table, columns).execute();
+  }
+}
+
+const createIndex = (database: Database, table: string, columns: string[]) =>
+  database.schema
+    .createIndex(`${table}_by_${columns.join('_')}`)
+    .on(table)
+    .columns(columns);
+
+/** Every table of the original service, what ours keeps beside them, and the story types. */
+export const first: Migration = {
+  name: 'first',
+  async up(database) {
+    for (const [table, columns] of Object.entries(tables)) {
+      await createTable(database, table, columns);
+    }
+    await createIndexes(database);
+    await createFullText(database);
+    await database.insertInto('story_types').values(storyTypes).execute();
+    await database
+      .insertInto('may_mutate_to')
+      .values(mayBecome.map(([from, to]) => ({ story_type_id_from: from, story_type_id_to: to })))
+      .execute();
+  },
+};

@@ -1,0 +1,38 @@
+import type { ColumnDefinitionBuilder } from 'kysely';
+import type { Database } from '../open.ts';
+import type { Column, Columns, Kind } from '../tables/column.ts';
+
+const types: Record<Kind, 'integer' | 'text'> = {
+  id: 'integer',
+  integer: 'integer',
+  flag: 'integer',
+  text: 'text',
+  instant: 'text',
+};
+
+/** Makes a table as its columns say. Tables of pairs, which have no id, take all columns as their key. */
+export async function createTable(
+  database: Database,
+  table: string,
+  columns: Columns,
+): Promise<void> {
+  let builder = database.schema.createTable(table);
+  for (const [name, column] of Object.entries(columns)) {
+    builder = builder.addColumn(name, types[column.kind], (definition) =>
+      define(definition, column),
+    );
+  }
+  if (!('id' in columns)) {
+    builder = builder.addPrimaryKeyConstraint(`${table}_key`, Object.keys(columns) as never[]);
+  }
+  await builder.execute();
+}
+
+function define(definition: ColumnDefinitionBuilder, column: Column): ColumnDefinitionBuilder {
+  // Ids of deleted rows are never given again.
+  if (column.kind === 'id') return definition.primaryKey().autoIncrement();
+  let built = column.optional ? definition : definition.notNull();
+  if (column.default !== undefined) built = built.defaultTo(column.default);
+  if (column.references) built = built.references(`${column.references}.id`);
+  return built;
+}

@@ -1,0 +1,54 @@
+import { Kysely } from 'kysely';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { migrate } from './migrations/migrate.ts';
+import { OperatorError } from './operator-error.ts';
+import { sqliteDialect } from './sqlite/dialect.ts';
+import type { Tables } from './tables.ts';
+
+/** The store, or a transaction in it. */
+export type Database = Kysely<Tables>;
+
+export interface OpenDatabase {
+  readonly database: Database;
+  /** True when the store was made just now: demo data may fill it. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Opens the store in `file` (`:memory:` for tests), makes it if it is not there, and brings it to the newest
+ * version. Close it with `database.destroy()`. Throws `OperatorError` where it cannot be written, is no
+ * store, or is of a newer version.
+ */
+export async function openDatabase(file: string): Promise<OpenDatabase> {
+  checkWritable(file);
+  const database = new Kysely<Tables>({ dialect: await dialectFor(file) });
+  try {
+    return { database, isNew: await migrate(database, file) };
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+async function dialectFor(file: string) {
+  try {
+    return await sqliteDialect(file);
+  } catch (error) {
+    throw new OperatorError(`The store ${file} cannot be opened: ${messageOf(error)}`);
+  }
+}
+
+function checkWritable(file: string): void {
+  if (file === ':memory:') return;
+  const folder = dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+  } catch (error) {
+    throw new OperatorError(`The store ${file} cannot be written: ${messageOf(error)}`);
+  }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Database } from '../open.ts';
+import { tables, type TableName } from '../tables.ts';
+
+/** Within a transaction: rows may point at rows that come later. */
+export async function deferReferences(transaction: Database): Promise<void> {
+  await sql`pragma defer_foreign_keys = on`.execute(transaction);
+}
+
+/** Empties every table but the story types; ids start again after the largest that comes. */
+export async function emptyTables(transaction: Database): Promise<void> {
+  for (const table of inOrderOfReference()) {
+    await transaction.deleteFrom(table).execute();
+  }
+  await sql`delete from sqlite_sequence`.execute(transaction);
+}
+
+/** What points at a table stands before it: then no row that goes is looked for in vain. */
+function inOrderOfReference(): TableName[] {
+  const ordered = new Set<TableName>();
+  const add = (table: TableName) => {
+    if (ordered.has(table) || table === 'story_types' || table === 'may_mutate_to') return;
+    for (const [other, columns] of Object.entries(tables)) {
+      const points = Object.values(columns).some((column) => column.references === table);
+      if (points && other !== table) add(other as TableName);
+    }
+    ordered.add(table);
+  };
+  for (const table of Object.keys(tables)) add(table as TableName);
+  return [...ordered];
+}

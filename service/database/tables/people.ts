@@ -1,0 +1,68 @@
+import { flag, folded, instant, integer, optional, or, stamped, text, to } from './column.ts';
+
+export const people = {
+  users: {
+    ...stamped,
+    full_name: optional(text),
+    email: optional(text),
+    openid: optional(text),
+    is_staff: or(flag, 0),
+    is_active: or(flag, 1),
+    is_superuser: or(flag, 0),
+    last_login: optional(instant),
+    enable_login: or(flag, 1),
+    full_name_folded: folded('full_name'),
+  },
+  teams: {
+    ...stamped,
+    name: text,
+    description: optional(text),
+    name_folded: folded('name'),
+  },
+  team_membership: { user_id: to('users'), team_id: to('teams') },
+  permissions: { ...stamped, name: text, codename: text },
+  user_permissions: { user_id: to('users'), permission_id: to('permissions') },
+  team_permissions: { team_id: to('teams'), permission_id: to('permissions') },
+  user_preferences: {
+    ...stamped,
+    user_id: to('users'),
+    key: text,
+    value: optional(text),
+    type: or(text, 'string'),
+  },
+  accesstokens: {
+    ...stamped,
+    user_id: to('users'),
+    access_token: text,
+    expires_in: integer,
+    expires_at: instant,
+  },
+  refreshtokens: {
+    ...stamped,
+    user_id: to('users'),
+    access_token_id: optional(to('accesstokens')),
+    refresh_token: text,
+    expires_in: integer,
+    expires_at: instant,
+  },
+  authorizationcodes: {
+    ...stamped,
+    user_id: to('users'),
+    code: text,
+    state: text,
+    expires_in: integer,
+  },
+  subscriptions: {
+    ...stamped,
+    user_id: to('users'),
+    target_type: text,
+    target_id: integer,
+  },
+  subscription_events: {
+    ...stamped,
+    subscriber_id: to('users'),
+    author_id: optional(to('users')),
+    event_type: text,
+    event_info: optional(text),
+  },
+};
