@@ -1,0 +1,98 @@
+import { inject, InjectionToken, Service } from '@angular/core';
+import { Clock } from './clock';
+import { refusalOf, Refusal, unreachable } from './refusal';
+import { SETTINGS } from './settings';
+
+export const FETCH = new InjectionToken<typeof fetch>('fetch', {
+  factory: () => (input, init) => fetch(input, init),
+});
+
+export interface Answer {
+  /** The parsed JSON, as it came. */
+  readonly body: unknown;
+  /** X-Total; undefined for answers that do not say (tags, and searches of the original). */
+  readonly total: number | undefined;
+  /** True where a marker was sent that the server did not know: it answered the first page instead. */
+  readonly markerLost: boolean;
+}
+
+/** A refusal that says how long to wait before the next try, in milliseconds. */
+export class Later extends Refusal {
+  constructor(
+    refusal: Refusal,
+    readonly wait: number,
+  ) {
+    super(refusal.kind, refusal.status, refusal.message, refusal.field);
+  }
+}
+
+const TIMEOUT = 30_000;
+
+/** One request, one answer or one refusal. No retries, no memory. */
+@Service()
+export class Wire {
+  private readonly base = inject(SETTINGS).apiBase;
+  private readonly fetch = inject(FETCH);
+  private readonly clock = inject(Clock);
+
+  /** Throws a Refusal; where `signal` ended it, the reason of the signal. */
+  async get(address: string, signal: AbortSignal): Promise<Answer> {
+    const finished = new AbortController();
+    const late = new AbortController();
+    const ending = AbortSignal.any([signal, late.signal]);
+    void this.clock.sleep(TIMEOUT, finished.signal).then((whole) => {
+      if (whole) late.abort();
+    });
+    try {
+      const response = await this.fetch(this.base + address, {
+        headers: { accept: 'application/json' },
+        signal: ending,
+      });
+      return await answerOf(response, address);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof Refusal) throw error;
+      throw late.signal.aborted ? tooLate() : unreachable();
+    } finally {
+      finished.abort();
+    }
+  }
+}
+
+function tooLate() {
+  const words = `The server did not answer in ${TIMEOUT / 1000} seconds.`;
+  return new Later(new Refusal('unreachable', 0, words), Infinity);
+}
+
+async function answerOf(response: Response, address: string): Promise<Answer> {
+  const text = await response.text();
+  const body = parsed(text);
+  if (!response.ok) throw refused(response, body);
+  if (body === undefined) throw new Refusal('failed', response.status, 'The answer is not JSON.');
+  return {
+    body,
+    total: numberOf(response.headers.get('x-total')),
+    markerLost:
+      /[?&]marker=/.test(address) &&
+      response.headers.has('x-limit') &&
+      !response.headers.has('x-marker'),
+  };
+}
+
+function refused(response: Response, body: unknown): Refusal {
+  const refusal = refusalOf(response.status, body);
+  const seconds = numberOf(response.headers.get('retry-after'));
+  return seconds === undefined ? refusal : new Later(refusal, seconds * 1000);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function numberOf(header: string | null): number | undefined {
+  return header !== null && /^\d+$/.test(header) ? Number(header) : undefined;
+}
