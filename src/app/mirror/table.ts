@@ -1,0 +1,72 @@
+import { signal } from '@angular/core';
+
+export interface Identified {
+  readonly id: number;
+}
+
+/** Fields that say something about another field, as a name does about an id: they hold only as long as it does. */
+export type Follows<Row> = Partial<Record<keyof Row, keyof Row>>;
+
+/**
+ * Rows of one kind by id, each once: every place that shows a row follows it. One version counts the changes of
+ * the whole table, since 50,000 signals cost more than reading a list again, and equal results go no further.
+ */
+export class Table<Row extends Identified> {
+  private readonly rows = new Map<number, Row>();
+  private readonly version = signal(0);
+
+  constructor(private readonly follows: Follows<Row> = {}) {}
+
+  /** Reactive, as are the other reads. */
+  get(id: number): Row | undefined {
+    this.version();
+    return this.rows.get(id);
+  }
+
+  find(matches: (row: Row) => boolean): Row | undefined {
+    this.version();
+    return [...this.rows.values()].find(matches);
+  }
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  /** Takes rows of an answer over those known. A row that says nothing new stays the same object. */
+  merge(rows: readonly Row[]): void {
+    let changed = false;
+    for (const row of rows) {
+      const old = this.rows.get(row.id);
+      const merged = old ? this.merged(old, row) : row;
+      if (merged === old) continue;
+      this.rows.set(row.id, merged);
+      changed = true;
+    }
+    if (changed) this.version.update((count) => count + 1);
+  }
+
+  /** Forgets all other rows. Nobody looks at them, so nobody is told. */
+  keepOnly(ids: ReadonlySet<number>): void {
+    for (const id of this.rows.keys()) if (!ids.has(id)) this.rows.delete(id);
+  }
+
+  private merged(old: Row, row: Row): Row {
+    const merged = { ...old, ...row };
+    for (const [name, lead] of Object.entries(this.follows) as [keyof Row, keyof Row][]) {
+      if (!(name in row) && !same(old[lead], merged[lead])) Reflect.deleteProperty(merged, name);
+    }
+    return sameFields(old, merged) ? old : merged;
+  }
+}
+
+function sameFields<Row extends object>(a: Row, b: Row): boolean {
+  const names = Object.keys(b) as (keyof Row)[];
+  return names.length === Object.keys(a).length && names.every((name) => same(a[name], b[name]));
+}
+
+/** Rows are JSON: what is not a plain value is a small list. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

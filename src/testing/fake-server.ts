@@ -1,0 +1,136 @@
+import type { Provider } from '@angular/core';
+import type { Capability } from '@storyboard/contract/system-info';
+import { Clock } from '../app/api/clock';
+import { SETTINGS, type Settings } from '../app/api/settings';
+import { FETCH } from '../app/api/wire';
+import { FakeClock } from './fake-clock';
+
+const BASE = 'https://tracker.test/api/v1';
+
+export interface Reply {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON; text that is none is sent as it is. */
+  readonly body: unknown;
+}
+
+type Route = (params: URLSearchParams) => Reply;
+
+interface Row {
+  readonly id: number;
+}
+
+/** A StoryBoard server in memory: routes to answers, and what was asked. It fakes the network only. */
+export class FakeServer {
+  /** What was asked, in order: `/stories?limit=60`. */
+  readonly requests: string[] = [];
+  /** What was cancelled before it was answered. */
+  readonly cancelled: string[] = [];
+  private readonly routes = new Map<string, Route>();
+  private readonly held: (() => void)[] = [];
+  private holding = false;
+  private plugged = true;
+
+  /** Answers a path, whatever its parameters. */
+  answer(path: string, body: unknown): this {
+    return this.route(path, () => ({ body }));
+  }
+
+  refuse(path: string, status: number, body: unknown, headers: Reply['headers'] = {}): this {
+    return this.route(path, () => ({ status, body, headers }));
+  }
+
+  /** Answers with the rows that limit, offset and marker ask for, as lists of the original do. */
+  list(path: string, rows: readonly Row[]): this {
+    return this.route(path, (params) => pageOf(rows, params));
+  }
+
+  /** The same without X-Total and other headers, as searches and tags of the original. */
+  bareList(path: string, rows: readonly Row[]): this {
+    return this.route(path, (params) => ({ body: pageOf(rows, params).body }));
+  }
+
+  route(path: string, route: Route): this {
+    this.routes.set(path, route);
+    return this;
+  }
+
+  /** From now on nothing is answered until `release()`. */
+  hold(): void {
+    this.holding = true;
+  }
+
+  release(): void {
+    this.holding = false;
+    for (const go of this.held.splice(0)) go();
+  }
+
+  /** The network is gone. */
+  unplug(): void {
+    this.plugged = false;
+  }
+
+  plug(): void {
+    this.plugged = true;
+  }
+
+  /** How many requests went to a path. */
+  count(path: string): number {
+    return this.requests.filter((address) => pathOf(address) === path).length;
+  }
+
+  /** What TestBed needs; capabilities undefined: config.json does not say, the client asks. */
+  providers(capabilities?: readonly Capability[]): Provider[] {
+    const settings: Settings = { apiBase: BASE, ...(capabilities && { capabilities }) };
+    return [
+      { provide: SETTINGS, useValue: settings },
+      { provide: FETCH, useValue: this.fetch },
+      FakeClock,
+      { provide: Clock, useExisting: FakeClock },
+    ];
+  }
+
+  private readonly fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const address = new Request(input).url.slice(BASE.length);
+    this.requests.push(address);
+    const { signal } = init ?? {};
+    signal?.addEventListener('abort', () => this.cancelled.push(address));
+    if (this.holding) await this.released(signal);
+    else await Promise.resolve();
+    signal?.throwIfAborted();
+    if (!this.plugged) throw new TypeError('Failed to fetch');
+    return responseOf(this.replyTo(address));
+  };
+
+  private released(signal: AbortSignal | null | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      this.held.push(resolve);
+      signal?.addEventListener('abort', () => {
+        resolve();
+      });
+    });
+  }
+
+  private replyTo(address: string): Reply {
+    const route = this.routes.get(pathOf(address));
+    if (route) return route(new URL(address, 'https://tracker.test').searchParams);
+    return { status: 404, body: { faultstring: `Nothing is at ${address}` } };
+  }
+}
+
+const pathOf = (address: string) => address.replace(/\?.*/, '');
+
+function responseOf({ status = 200, headers = {}, body }: Reply): Response {
+  return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
+}
+
+function pageOf(rows: readonly Row[], params: URLSearchParams): Reply {
+  const [limit, offset, marker] = ['limit', 'offset', 'marker'].map((name) => params.get(name));
+  const behind = rows.findIndex((row) => `${row.id}` === marker) + 1;
+  const start = offset ? Number(offset) : behind;
+  const end = limit ? start + Number(limit) : rows.length;
+  const headers: Record<string, string> = { 'x-total': `${rows.length}` };
+  if (limit) headers['x-limit'] = limit;
+  if (marker && behind > 0) headers['x-marker'] = marker;
+  return { body: rows.slice(start, end), headers };
+}
