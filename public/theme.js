@@ -1,0 +1,5 @@
+// Before the first paint: the theme that src/app/shell/theme.ts keeps. The system's choice needs no script.
+try {
+  const theme = localStorage.getItem('theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.bsTheme = theme;
+} catch {}

@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+import { ProjectGroupsPage } from './project-groups-page';
+
+export default [
+  { path: '', title: 'Project groups', component: ProjectGroupsPage },
+] satisfies Routes;

@@ -1,0 +1,47 @@
+import { DOCUMENT, effect, inject, Service, signal, untracked } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { Router } from '@angular/router';
+
+const pathOf = (url: string) => url.split(/[?#]/, 1)[0] ?? '';
+
+/**
+ * What a browser does by itself when it loads a page: after a navigation to another page the focus goes to
+ * its heading and its title is announced. Filters in the address are the same page.
+ */
+@Service()
+export class Arrival {
+  private readonly router = inject(Router);
+  private readonly title = inject(Title);
+  private readonly document = inject(DOCUMENT);
+  private readonly told = signal('');
+  /** What the live region says. */
+  readonly announcement = this.told.asReadonly();
+  /** The path that is shown. */
+  readonly path = signal('');
+
+  constructor() {
+    effect(() => {
+      const { finalUrl } = this.router.lastSuccessfulNavigation() ?? {};
+      if (!finalUrl) return;
+      const path = pathOf(this.router.serializeUrl(finalUrl));
+      untracked(() => {
+        this.arrive(path, finalUrl.fragment !== null);
+      });
+    });
+  }
+
+  private arrive(path: string, toAnchor: boolean): void {
+    const first = this.path() === '';
+    if (path === this.path()) return;
+    this.path.set(path);
+    if (first) return;
+    this.told.set(this.title.getTitle());
+    if (!toAnchor) this.focusHeading();
+  }
+
+  private focusHeading(): void {
+    const main = this.document.getElementById('main');
+    const heading = main?.querySelector<HTMLElement>('h1[tabindex]');
+    (heading ?? main)?.focus({ preventScroll: true });
+  }
+}

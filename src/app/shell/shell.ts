@@ -1,0 +1,56 @@
+import { Component, computed, DestroyRef, DOCUMENT, inject } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Opens } from '../ui/controls/opens';
+import { Popover } from '../ui/controls/popover';
+import { Icon } from '../ui/icon/icon';
+import { setNow } from '../ui/time/now';
+import { Arrival } from './arrival';
+import { Brand } from './brand';
+import { Connection } from './connection';
+import { JumpField } from './jump-field';
+import { Keys } from './keys';
+import { Navigation } from './navigation';
+import { ThemeSwitch } from './theme-switch';
+
+const TICK = 30_000;
+
+/** What is around every page. */
+@Component({
+  selector: 'app-shell',
+  imports: [
+    Brand,
+    Icon,
+    JumpField,
+    Navigation,
+    Opens,
+    Popover,
+    RouterLink,
+    RouterOutlet,
+    ThemeSwitch,
+  ],
+  templateUrl: './shell.html',
+  host: { '(document:keydown)': 'keys.press($event)' },
+})
+export class Shell {
+  protected readonly keys = inject(Keys);
+  protected readonly online = inject(Connection).online;
+  protected readonly arrival = inject(Arrival);
+  protected readonly underway = inject(Router).currentNavigation;
+  protected readonly plain = computed(() => this.arrival.path() === '/login');
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    const tick = setInterval(() => {
+      if (!document.hidden) setNow(Date.now());
+    }, TICK);
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(tick);
+    });
+  }
+
+  // Not by its address: with a base in the page "#main" is another page.
+  protected skip(event: Event, main: HTMLElement): void {
+    event.preventDefault();
+    main.focus();
+  }
+}

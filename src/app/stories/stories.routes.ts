@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+import { StoriesPage } from './stories-page';
+
+export default [{ path: '', title: 'Stories', component: StoriesPage }] satisfies Routes;

@@ -1,0 +1,41 @@
+import type { TaskCounts } from '@storyboard/contract/task';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
+import { grouped } from '../grouped';
+import { bars } from './step-widths';
+import { countsInWords } from './statuses';
+
+/** How far the tasks are: bars whose height says the status, then figures ("3/6": merged of all but invalid). */
+@Component({
+  selector: 'app-steps',
+  host: { class: 'progress-cell' },
+  template: `
+    <svg
+      class="steps"
+      role="img"
+      preserveAspectRatio="none"
+      [attr.width]="fluid() ? '100%' : width()"
+      [attr.viewBox]="'0 0 ' + width() + ' 12'"
+      [attr.aria-label]="words()"
+    >
+      @for (bar of bars(); track $index) {
+        <path class="s-{{ bar.status }}" [attr.d]="bar.path" />
+      }
+    </svg>
+    @if (figures()) {
+      <span>{{ share() }}</span>
+    }
+  `,
+})
+export class Steps {
+  readonly counts = input.required<Partial<TaskCounts>>();
+  /** In px; where `fluid`, only the measure of the smallest bar. */
+  readonly width = input(80);
+  readonly fluid = input(false, { transform: booleanAttribute });
+  readonly figures = input(true, { transform: booleanAttribute });
+  protected readonly bars = computed(() => bars(this.counts(), this.width()));
+  protected readonly words = computed(() => countsInWords(this.counts()));
+  protected readonly share = computed(() => {
+    const { merged = 0, review = 0, inprogress = 0, todo = 0 } = this.counts();
+    return `${grouped(merged)}/${grouped(merged + review + inprogress + todo)}`;
+  });
+}

@@ -1,0 +1,41 @@
+import { booleanAttribute, Component, computed, input } from '@angular/core';
+import { ago, agoInWords, exactly } from './ago';
+import { now } from './now';
+
+/** How long ago: "2 h", or with `words` "2 hours ago". The exact time is its title, and shows on focus. */
+@Component({
+  selector: 'app-time',
+  template: `
+    @if (instant(); as then) {
+      <time
+        class="exact"
+        [attr.datetime]="at()"
+        [attr.title]="exact()"
+        [attr.data-exact]="exact()"
+        [attr.tabindex]="focusable() ? 0 : null"
+        >{{ text(then) }}</time
+      >
+    }
+  `,
+})
+export class TimeAgo {
+  /** ISO 8601 as the API gives it; nothing is drawn without one. */
+  readonly at = input.required<string | null | undefined>();
+  readonly words = input(false, { transform: booleanAttribute });
+  /** For times that stand alone; inside a link or button the exact time shows on that one's focus. */
+  readonly focusable = input(false, { transform: booleanAttribute });
+  protected readonly instant = computed(() => instantOf(this.at()));
+  protected readonly exact = computed(() => exactly(this.instant() ?? 0));
+
+  protected text(then: number): string {
+    return this.words() ? agoInWords(then, now()) : ago(then, now());
+  }
+}
+
+// The API's times are UTC; those of a create come without a zone.
+function instantOf(at: string | null | undefined): number | undefined {
+  if (!at) return undefined;
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(at) ? at : `${at}Z`;
+  const ms = Date.parse(zoned);
+  return Number.isNaN(ms) ? undefined : ms;
+}
