@@ -43,12 +43,19 @@ function checkWritable(file: string): void {
   if (file === ':memory:') return;
   const folder = dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.W_OK);
   } catch (error) {
     throw new OperatorError(`The store ${file} cannot be written: ${messageOf(error)}`);
   }
+}
+
+// Not mkdirSync's own `recursive`: it never ends where a folder can hold none, /proc for one.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,12 @@
+import { OperatorError } from './database/operator-error.ts';
+
+/** Runs a command. What its person can mend is told in one line, with exit code 1; all else is a fault of ours. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
