@@ -35,6 +35,7 @@ export class FakeClock extends Clock {
 
   /** Lets so many milliseconds pass: wakes in order who sleeps until then, and what follows from it. */
   async advance(milliseconds: number): Promise<void> {
+    await nextTask();
     const end = this.now() + milliseconds;
     for (let next = this.nextUntil(end); next; next = this.nextUntil(end)) {
       this.time = next.due;

@@ -121,7 +121,11 @@ export class FakeServer {
 const pathOf = (address: string) => address.replace(/\?.*/, '');
 
 function responseOf({ status = 200, headers = {}, body }: Reply): Response {
-  return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  // A real body is read in the browser's own time; tests want it in theirs.
+  return Object.assign(new Response(null, { status, headers }), {
+    text: () => Promise.resolve(text),
+  });
 }
 
 function pageOf(rows: readonly Row[], params: URLSearchParams): Reply {

@@ -8,6 +8,9 @@ export type ConnectionState = 'online' | 'slow' | 'unreachable';
 const SLOW_AFTER = 3_000;
 const LONGEST_WAIT = 30;
 
+/** No word from the server itself: a dead network, a proxy's excuse, or nothing in time. */
+export const isSilence = ({ kind, status }: Refusal) => kind === 'unreachable' || status === 0;
+
 /** How the server answers. While it cannot be reached this asks again by itself, after 1, 2, 4 … 30 seconds. */
 @Service()
 export class Connection {
@@ -19,6 +22,7 @@ export class Connection {
   private readonly answeredAt = signal<number | undefined>(undefined);
   private readonly returned = signal(0);
   private wake = new AbortController();
+  private trying = false;
 
   readonly state = computed<ConnectionState>(() => {
     if (this.down()) return 'unreachable';
@@ -51,7 +55,7 @@ export class Connection {
       return result;
     } catch (error) {
       // Any other refusal is an answer; what was cancelled says nothing.
-      if (error instanceof Refusal && error.kind !== 'unreachable') this.hear();
+      if (error instanceof Refusal && !isSilence(error)) this.hear();
       throw error;
     } finally {
       finished.abort();
@@ -62,7 +66,7 @@ export class Connection {
   lose(): void {
     if (this.down()) return;
     this.down.set(true);
-    void this.tryUntilBack();
+    if (!this.trying) void this.tryUntilBack();
   }
 
   private hear(): void {
@@ -82,10 +86,12 @@ export class Connection {
   }
 
   private async tryUntilBack(): Promise<void> {
+    this.trying = true;
     for (let wait = 1; this.down(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
       await this.countDown(wait);
       if (this.down()) await this.probe();
     }
+    this.trying = false;
   }
 
   private async countDown(seconds: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { inject, PendingTasks, Service } from '@angular/core';
 import { addressOf, type Params } from './address';
 import { Clock } from './clock';
-import { Connection } from './connection';
+import { Connection, isSilence } from './connection';
 import { Lanes } from './lanes';
 import { Refusal } from './refusal';
 import { type Answer, Later, Wire } from './wire';
@@ -45,7 +45,7 @@ export class Server {
   }
 
   private noted(error: unknown): unknown {
-    if (error instanceof Refusal && error.kind === 'unreachable') this.connection.lose();
+    if (error instanceof Refusal && isSilence(error)) this.connection.lose();
     return error;
   }
 }

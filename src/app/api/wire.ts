@@ -16,7 +16,7 @@ export interface Answer {
   readonly markerLost: boolean;
 }
 
-/** A refusal that says how long to wait before the next try, in milliseconds. */
+/** A refusal with the wait that the server asked for, in milliseconds. */
 export class Later extends Refusal {
   constructor(
     refusal: Refusal,
@@ -59,16 +59,17 @@ export class Wire {
   }
 }
 
+/** Not "unreachable": the server may be well and the question heavy, so it is not asked again unbidden. */
 function tooLate() {
-  const words = `The server did not answer in ${TIMEOUT / 1000} seconds.`;
-  return new Later(new Refusal('unreachable', 0, words), Infinity);
+  return new Refusal('failed', 0, `The server did not answer in ${TIMEOUT / 1000} seconds.`);
 }
 
 async function answerOf(response: Response, address: string): Promise<Answer> {
   const text = await response.text();
   const body = parsed(text);
   if (!response.ok) throw refused(response, body);
-  if (body === undefined) throw new Refusal('failed', response.status, 'The answer is not JSON.');
+  if (body === undefined)
+    throw new Refusal('failed', response.status, 'The answer of the server was not understood.');
   return {
     body,
     total: numberOf(response.headers.get('x-total')),

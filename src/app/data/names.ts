@@ -27,8 +27,7 @@ export class Names {
   person(id: number | null): Name {
     if (id === null) return null;
     const person = this.people.row(id);
-    // Old accounts may have no name.
-    return person && (person.full_name ?? `Person ${id}`);
+    return person && (person.full_name ?? nameless(id));
   }
 
   projectOf(task: Task): Name {
@@ -44,7 +43,7 @@ export class Names {
   }
 
   assigneeOf(task: Task): Name {
-    return task.assignee_name ?? this.person(task.assignee_id);
+    return this.carried(task.assignee_name, task.assignee_id);
   }
 
   /** The title of a task's story; undefined for good where the server does not name it. */
@@ -53,13 +52,22 @@ export class Names {
   }
 
   creatorOf(story: Story): Name {
-    return story.creator_name ?? this.person(story.creator_id);
+    return this.carried(story.creator_name, story.creator_id);
   }
 
   authorOf(event: TimelineEvent): Name {
-    return event.author_name ?? this.person(event.author_id);
+    return this.carried(event.author_name, event.author_id);
+  }
+
+  /** The name in a row, where the row has one to say; null there means a person without a name. */
+  private carried(name: string | null | undefined, id: number | null): Name {
+    if (name === undefined) return this.person(id);
+    return id === null ? null : (name ?? nameless(id));
   }
 }
+
+/** Old accounts may have no name. */
+const nameless = (id: number) => `Person ${id}`;
 
 function named<Row extends { readonly id: number; readonly name: string }>(
   directory: Directory<Row>,

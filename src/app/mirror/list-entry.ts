@@ -200,5 +200,5 @@ function initialEnd(reach: Reach): number {
 
 function listOf(body: unknown): readonly unknown[] {
   if (Array.isArray(body)) return body;
-  throw new Refusal('failed', 200, 'The answer of the server is not a list.');
+  throw new Refusal('failed', 200, 'The answer of the server was not understood.');
 }

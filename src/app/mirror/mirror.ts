@@ -66,10 +66,18 @@ export class Mirror {
   /** A list, of which the part that is looked at is fetched. */
   list<Row extends Identified>(table: Table<Row>, wanted: () => Wanted<ListAsk>): KnownList<Row> {
     const { entries, state } = this.watch(wanted, (ask) => [this.listEntry(table, ask, 'first')]);
+    let looked: readonly [number, number] | undefined;
+    // Who looks at rows 300 to 340 still does so when the question changes.
+    effect(() => {
+      for (const entry of entries()) if (looked) entry.need(...looked);
+    });
     return {
       rows: computed(() => entries()[0]?.rows() ?? [], { equal: sameElements }),
       total: computed(() => entries()[0]?.total()),
-      need: (from, to) => untracked(entries)[0]?.need(from, to),
+      need: (from, to) => {
+        looked = [from, to];
+        for (const entry of untracked(entries)) entry.need(from, to);
+      },
       ...state,
     };
   }

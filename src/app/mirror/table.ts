@@ -25,7 +25,8 @@ export class Table<Row extends Identified> {
 
   find(matches: (row: Row) => boolean): Row | undefined {
     this.version();
-    return [...this.rows.values()].find(matches);
+    for (const row of this.rows.values()) if (matches(row)) return row;
+    return undefined;
   }
 
   get size(): number {
