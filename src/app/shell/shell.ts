@@ -1,24 +1,26 @@
-import { Component, computed, DestroyRef, DOCUMENT, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Clock } from '../data/clock';
+import { Connection } from '../data/connection';
 import { Opens } from '../ui/controls/opens';
 import { Popover } from '../ui/controls/popover';
 import { Icon } from '../ui/icon/icon';
 import { setNow } from '../ui/time/now';
 import { Arrival } from './arrival';
 import { Brand } from './brand';
-import { Connection } from './connection';
+import { ConnectionStrip } from './connection-strip';
+import { Device } from './device';
 import { JumpField } from './jump-field';
 import { Keys } from './keys';
 import { Navigation } from './navigation';
 import { ThemeSwitch } from './theme-switch';
-
-const TICK = 30_000;
 
 /** What is around every page. */
 @Component({
   selector: 'app-shell',
   imports: [
     Brand,
+    ConnectionStrip,
     Icon,
     JumpField,
     Navigation,
@@ -33,18 +35,16 @@ const TICK = 30_000;
 })
 export class Shell {
   protected readonly keys = inject(Keys);
-  protected readonly online = inject(Connection).online;
+  protected readonly online = inject(Device).online;
   protected readonly arrival = inject(Arrival);
   protected readonly underway = inject(Router).currentNavigation;
+  protected readonly connection = inject(Connection);
   protected readonly plain = computed(() => this.arrival.path() === '/login');
 
   constructor() {
-    const document = inject(DOCUMENT);
-    const tick = setInterval(() => {
-      if (!document.hidden) setNow(Date.now());
-    }, TICK);
-    inject(DestroyRef).onDestroy(() => {
-      clearInterval(tick);
+    const { minute } = inject(Clock);
+    effect(() => {
+      setNow(minute());
     });
   }
 
