@@ -11,11 +11,14 @@ import type { RowWindow } from './row-window';
       label="Numbers"
       [rows]="rows()"
       [rowHeight]="40"
+      [total]="rows().length"
+      [main]="true"
       [passable]="passable"
       [(cursor)]="cursor"
       (needed)="needed.push($event)"
       (opened)="opened.push($event)"
     >
+      <div role="row">Head</div>
       <ng-template let-row>
         <span role="gridcell">{{ row ?? 'unknown' }}</span>
       </ng-template>
@@ -48,7 +51,8 @@ describe('LongRows', () => {
     (page.nativeElement as HTMLElement).remove();
   });
 
-  const rows = () => [...list.querySelectorAll<HTMLElement>('[role=row]')];
+  const body = () => list.querySelector<HTMLElement>('[role=rowgroup]') ?? list;
+  const rows = () => [...body().querySelectorAll<HTMLElement>('[role=row]')];
   const current = () => document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
 
   async function press(...keys: string[]) {
@@ -64,7 +68,8 @@ describe('LongRows', () => {
 
   it('holds at most 60 rows of many and has the height of all', () => {
     expect(rows().length).toBeLessThanOrEqual(60);
-    expect(list.getBoundingClientRect().height).toBe(200_000);
+    expect(body().getBoundingClientRect().height).toBe(200_000);
+    expect(list.getAttribute('aria-rowcount')).toBe('5001');
   });
 
   it('shows and asks for what is scrolled into sight', async () => {
@@ -87,6 +92,29 @@ describe('LongRows', () => {
     await press('Enter', 'j', 'j', 'o');
     expect(current()?.textContent).toContain('unknown');
     expect(page.componentInstance.opened).toEqual([0]);
+  });
+
+  it('hears j and k from elsewhere on the page, but not from where one types', async () => {
+    const field = document.createElement('input');
+    const elsewhere = document.createElement('p');
+    document.body.append(field, elsewhere);
+    for (const from of [field, elsewhere]) {
+      from.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+      await page.whenStable();
+    }
+    expect(page.componentInstance.cursor()).toBe(0);
+    expect(document.activeElement).toBe(list);
+    field.remove();
+    elsewhere.remove();
+  });
+
+  it('stands on the first row in sight when the focus comes', async () => {
+    await scrollTo(4000);
+    list.focus({ preventScroll: true });
+    await page.whenStable();
+    const top = current()?.getBoundingClientRect().top ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
   });
 
   it('goes to the end and brings it into sight', async () => {

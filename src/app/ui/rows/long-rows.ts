@@ -1,8 +1,10 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
+  afterRenderEffect,
   Component,
   computed,
   contentChild,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -11,22 +13,25 @@ import {
   output,
   signal,
   TemplateRef,
+  viewChild,
 } from '@angular/core';
+import { stepOf } from './row-keys';
 import { rowWindow, type RowWindow } from './row-window';
 
 /** What a row's template gets: the row, undefined while unknown, and its place. */
 export interface RowContext<Row> {
   $implicit: Row | undefined;
   index: number;
-  current: boolean;
 }
 
+const typing = 'input, textarea, select, [contenteditable], [role="textbox"], :popover-open *';
 let lists = 0;
 
 /**
- * A list of any length, of which only the rows in sight (60 at most) stand in the document. The page
- * scrolls, not the list. It is one Tab stop: the list keeps the focus and names its current row.
- * Rows are drawn by the template inside, each in a `div role="row"` of `rowHeight` px.
+ * A grid of any length, of which only the rows in sight (60 at most) stand in the document. The page
+ * scrolls, not the grid. It is one Tab stop: the grid keeps the focus and names its current row. What is
+ * projected besides the template is its head; the template draws a row's cells in a `div role="row"` of
+ * `rowHeight` px.
  */
 @Component({
   selector: 'app-long-rows',
@@ -34,13 +39,13 @@ let lists = 0;
   templateUrl: './long-rows.html',
   styleUrl: './long-rows.scss',
   host: {
-    role: 'rowgroup',
+    role: 'grid',
     tabindex: '0',
     '[attr.aria-label]': 'label()',
+    '[attr.aria-rowcount]': 'rowCount()',
     '[attr.aria-activedescendant]': 'currentId()',
-    '(window:scroll)': 'look()',
-    '(window:resize)': 'look()',
     '(keydown)': 'steer($event)',
+    '(document:keydown)': 'hear($event)',
     '(focus)': 'settle()',
   },
 })
@@ -48,27 +53,34 @@ export class LongRows<Row> {
   readonly rows = input.required<readonly (Row | undefined)[]>();
   readonly rowHeight = input.required<number>();
   readonly label = input.required<string>();
+  /** How many rows there are, undefined while that is not known. */
+  readonly total = input<number>();
   /** Rows that the cursor passes over, such as heads of groups. */
   readonly passable = input<(row: Row | undefined) => boolean>(() => false);
+  /** Whether j and k reach the grid from anywhere on the page: for its main list. */
+  readonly main = input(false);
   /** Place of the current row, -1 for none yet. */
   readonly cursor = model(-1);
   readonly needed = output<RowWindow>();
   readonly opened = output<number>();
 
   protected readonly template = contentChild.required<TemplateRef<RowContext<Row>>>(TemplateRef);
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  readonly #top = signal(0);
-  readonly #viewport = signal(window.innerHeight);
-  readonly #name = `rows-${(lists += 1)}`;
+  private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly top = signal(0);
+  private readonly viewport = signal(window.innerHeight);
+  private readonly name = `rows-${(lists += 1)}`;
 
   protected readonly window = computed(
-    () => rowWindow(this.#top(), this.#viewport(), this.rowHeight(), this.rows().length),
+    () => rowWindow(this.top(), this.viewport(), this.rowHeight(), this.rows().length),
     { equal: (a, b) => a.from === b.from && a.to === b.to },
   );
   protected readonly slots = computed(() => {
     const { from, to } = this.window();
     return Array.from({ length: to - from }, (_, step) => from + step);
   });
+  /** The head counts; -1 says that nobody knows. */
+  protected readonly rowCount = computed(() => (this.total() ?? -2) + 1);
   protected readonly currentId = computed(() => {
     const [{ from, to }, at] = [this.window(), this.cursor()];
     return at >= from && at < to ? this.idOf(at) : null;
@@ -79,13 +91,17 @@ export class LongRows<Row> {
       const range = this.window();
       if (range.to > range.from) this.needed.emit(range);
     });
-    effect(() => {
-      this.rows();
-      this.look();
+    afterRenderEffect({
+      read: () => {
+        this.rows();
+        this.rowHeight();
+        this.look();
+      },
     });
+    this.followScrolling();
   }
 
-  protected readonly idOf = (index: number) => `${this.#name}-${index}`;
+  protected readonly idOf = (index: number) => `${this.name}-${index}`;
 
   /** Views are handed on from rows that left to rows that came: far cheaper than new ones. */
   protected readonly slotOf = (index: number) => {
@@ -93,60 +109,86 @@ export class LongRows<Row> {
     return index % Math.max(1, to - from);
   };
 
-  protected look() {
-    this.#top.set(this.#host.getBoundingClientRect().top);
-    this.#viewport.set(window.innerHeight);
+  /** The cursor stands on a row; on focus without one, on the first in sight. */
+  protected settle(): void {
+    if (this.cursor() < 0) this.move(this.firstInSight() - 1, 1);
   }
 
-  protected settle() {
-    if (this.cursor() < 0) this.#move(this.window().from - 1, 1);
+  protected steer(event: KeyboardEvent): void {
+    if (event.target === this.host) this.obey(event);
   }
 
-  protected steer(event: KeyboardEvent) {
-    if (event.target !== this.#host || event.ctrlKey || event.altKey || event.metaKey) return;
-    const step = this.#stepOf(event.key);
-    if (!step && event.key !== 'Enter' && event.key !== 'o') return;
+  /** Keys from elsewhere on the page, as after coming back to it. */
+  protected hear(event: KeyboardEvent): void {
+    if (!this.main() || event.defaultPrevented || !/^[jk]$/.test(event.key)) return;
+    const target = event.target;
+    if (!(target instanceof Element) || target === this.host || target.matches(typing)) return;
+    if (this.obey(event)) this.host.focus({ preventScroll: true });
+  }
+
+  /** Whether the key meant something. */
+  private obey(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
+    const opens = event.key === 'Enter' || event.key === 'o';
+    const page = Math.max(1, Math.floor(this.viewport() / this.rowHeight()) - 3);
+    const step = stepOf(event.key, this.cursor(), this.rows().length, page);
+    if (!step && !opens) return false;
     event.preventDefault();
-    if (step) this.#move(...step);
-    else this.#open(this.cursor());
+    if (step) this.move(step.from, step.by);
+    else this.open(this.cursor());
+    return true;
   }
 
-  /** Where a key goes: from this place, in this direction, to the first row that is not passed over. */
-  #stepOf(key: string): [from: number, step: 1 | -1] | undefined {
-    const [at, end] = [this.cursor(), this.rows().length];
-    const page = Math.max(1, Math.floor(this.#viewport() / this.rowHeight()) - 3);
-    const steps: Record<string, [number, 1 | -1]> = {
-      ArrowDown: [at, 1],
-      j: [at, 1],
-      ArrowUp: [at, -1],
-      k: [at, -1],
-      PageDown: [Math.min(at + page, end) - 1, 1],
-      PageUp: [Math.max(at - page, -1) + 1, -1],
-      Home: [-1, 1],
-      End: [end, -1],
-    };
-    return steps[key];
-  }
-
-  #open(at: number) {
+  private open(at: number): void {
     if (this.rows()[at] !== undefined) this.opened.emit(at);
   }
 
-  #move(from: number, step: 1 | -1) {
+  private move(from: number, by: 1 | -1): void {
     const rows = this.rows();
-    let at = from + step;
-    while (at >= 0 && at < rows.length && this.passable()(rows[at])) at += step;
+    let at = from + by;
+    while (at >= 0 && at < rows.length && this.passable()(rows[at])) at += by;
     if (at < 0 || at >= rows.length) return;
     this.cursor.set(at);
-    this.#reveal(at);
+    this.reveal(at);
   }
 
-  /** Scrolls the page just so far that the row lies between the sticky head and the lower edge. */
-  #reveal(at: number) {
-    const top = this.#host.getBoundingClientRect().top + at * this.rowHeight();
-    const upper = 48 + this.rowHeight();
+  // Not as a listener of the host: that would draw the page above anew at each step of the wheel.
+  private followScrolling(): void {
+    const look = () => {
+      this.look();
+    };
+    window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look);
+    inject(DestroyRef).onDestroy(() => {
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('resize', look);
+    });
+  }
+
+  private look(): void {
+    this.top.set(this.bodyTop());
+    this.viewport.set(window.innerHeight);
+  }
+
+  private bodyTop(): number {
+    return this.body().nativeElement.getBoundingClientRect().top;
+  }
+
+  private firstInSight(): number {
+    return Math.max(0, Math.ceil((coveredAbove() - this.bodyTop()) / this.rowHeight()));
+  }
+
+  /** Scrolls the page just so far that the row lies between what covers the upper and the lower edge. */
+  private reveal(at: number): void {
+    const top = this.bodyTop() + at * this.rowHeight();
+    const upper = coveredAbove();
     const lower = window.innerHeight - 2 * this.rowHeight();
     if (top < upper) window.scrollBy({ top: top - upper, behavior: 'instant' });
     else if (top > lower) window.scrollBy({ top: top - lower, behavior: 'instant' });
   }
+}
+
+/** What lies over the upper edge of the page, which says so itself for anchors too. */
+function coveredAbove(): number {
+  return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
