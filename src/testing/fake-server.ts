@@ -60,6 +60,11 @@ export class FakeServer {
     this.holding = true;
   }
 
+  /** Answers what waits longest. */
+  releaseNext(): void {
+    this.held.shift()?.();
+  }
+
   release(): void {
     this.holding = false;
     for (const go of this.held.splice(0)) go();

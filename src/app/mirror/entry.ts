@@ -55,7 +55,9 @@ export abstract class Entry {
     this.watchers--;
     // Whoever follows in the same moment, as on a change of the page, goes on with what is under way.
     queueMicrotask(() => {
-      if (!this.watched) this.cancel();
+      if (this.watched) return;
+      if (!this.lasting) this.checked.set(false);
+      this.cancel();
     });
   }
 
