@@ -1,4 +1,4 @@
-import { keepMergedAt, keepStories } from '../kept.ts';
+import { keepEverything } from '../kept/keep.ts';
 import type { Database } from '../open.ts';
 import { deferReferences, emptyTables } from '../sqlite/bulk.ts';
 import { columnsOf } from '../tables.ts';
@@ -35,8 +35,7 @@ export async function importTables(
     }
     for (const writer of writers.values()) await writer.flush();
     await checkReferences(transaction, writers.keys());
-    await keepMergedAt(transaction);
-    await keepStories(transaction);
+    await keepEverything(transaction);
     return new Map([...writers].map(([table, writer]) => [table, writer.count]));
   });
 }

@@ -1,8 +1,16 @@
 import type { Database } from '../open.ts';
 import { createFullText } from '../sqlite/full-text.ts';
-import { tables } from '../tables.ts';
+import { allTables } from '../tables.ts';
 import { createTable } from './ddl.ts';
 import type { Migration } from './migrate.ts';
+
+/** Of tables without an id; pairs have all their columns as their key. */
+const keys: Record<string, string[]> = {
+  story_projects: ['project_id', 'story_id'],
+  story_project_groups: ['project_group_id', 'story_id'],
+  totals: ['scope', 'scope_id'],
+  facts: ['name'],
+};
 
 const unique: Record<string, string[]> = {
   users: ['email'],
@@ -81,6 +89,8 @@ const indexes: Record<string, string[][]> = {
   task_due_dates: [['due_date_id']],
   board_due_dates: [['due_date_id']],
   worklist_due_dates: [['due_date_id']],
+  story_projects: [['story_id'], ['project_id', 'updated_at', 'story_id']],
+  story_project_groups: [['story_id'], ['project_group_id', 'updated_at', 'story_id']],
 };
 
 const storyTypes = [
@@ -118,8 +128,8 @@ const createIndex = (database: Database, table: string, columns: string[]) =>
 export const first: Migration = {
   name: 'first',
   async up(database) {
-    for (const [table, columns] of Object.entries(tables)) {
-      await createTable(database, table, columns);
+    for (const [table, columns] of Object.entries(allTables)) {
+      await createTable(database, table, columns, keys[table]);
     }
     await createIndexes(database);
     await createFullText(database);

@@ -10,11 +10,12 @@ const types: Record<Kind, 'integer' | 'text'> = {
   instant: 'text',
 };
 
-/** Makes a table as its columns say. Tables of pairs, which have no id, take all columns as their key. */
+/** Makes a table as its columns say. Without an id the key is `key`, or all columns. */
 export async function createTable(
   database: Database,
   table: string,
   columns: Columns,
+  key: readonly string[] = Object.keys(columns),
 ): Promise<void> {
   let builder = database.schema.createTable(table);
   for (const [name, column] of Object.entries(columns)) {
@@ -23,7 +24,7 @@ export async function createTable(
     );
   }
   if (!('id' in columns)) {
-    builder = builder.addPrimaryKeyConstraint(`${table}_key`, Object.keys(columns) as never[]);
+    builder = builder.addPrimaryKeyConstraint(`${table}_key`, key as never[]);
   }
   await builder.execute();
 }

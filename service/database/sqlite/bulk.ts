@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../open.ts';
-import { tables, type TableName } from '../tables.ts';
+import { allTables, type TableName } from '../tables.ts';
 
 /** Within a transaction: rows may point at rows that come later. */
 export async function deferReferences(transaction: Database): Promise<void> {
@@ -18,14 +18,15 @@ export async function emptyTables(transaction: Database): Promise<void> {
 /** What points at a table stands before it: then no row that goes is looked for in vain. */
 function inOrderOfReference(): TableName[] {
   const ordered = new Set<TableName>();
+  const stay = ['story_types', 'may_mutate_to'];
   const add = (table: TableName) => {
-    if (ordered.has(table) || table === 'story_types' || table === 'may_mutate_to') return;
-    for (const [other, columns] of Object.entries(tables)) {
+    if (ordered.has(table) || stay.includes(table)) return;
+    for (const [other, columns] of Object.entries(allTables)) {
       const points = Object.values(columns).some((column) => column.references === table);
       if (points && other !== table) add(other as TableName);
     }
     ordered.add(table);
   };
-  for (const table of Object.keys(tables)) add(table as TableName);
+  for (const table of Object.keys(allTables)) add(table as TableName);
   return [...ordered];
 }

@@ -1,19 +1,6 @@
 import { PRIORITIES, TASK_STATUSES } from '@storyboard/contract/task';
-import {
-  flag,
-  folded,
-  instant,
-  integer,
-  kept,
-  oneOf,
-  optional,
-  or,
-  stamped,
-  text,
-  to,
-} from './column.ts';
-
-const count = kept(or(integer, 0));
+import { flag, folded, instant, kept, oneOf, optional, or, stamped, text, to } from './column.ts';
+import { taskCounts } from './kept.ts';
 
 export const stories = {
   story_types: {
@@ -37,12 +24,9 @@ export const stories = {
     private: or(flag, 0),
     /** active, merged or invalid: follows from the tasks, by the original's rule. */
     status: kept(or(text, 'invalid')),
-    /** How many tasks have each status. */
-    todo: count,
-    inprogress: count,
-    review: count,
-    merged: count,
-    invalid: count,
+    ...taskCounts,
+    /** Counted in the totals, which are public: not private when they were last kept. */
+    listed: kept(or(flag, 0)),
     title: text,
     title_folded: folded('title'),
     description: optional(text),
