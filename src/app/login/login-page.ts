@@ -1,9 +1,10 @@
 import { Component } from '@angular/core';
-import { PageHead } from '../ui/page/page-head';
+import { RouterLink } from '@angular/router';
 
 @Component({
   selector: 'app-login-page',
-  imports: [PageHead],
-  template: '<app-page-head heading="Sign in" />',
+  imports: [RouterLink],
+  templateUrl: './login-page.html',
+  styleUrl: './login-page.scss',
 })
 export class LoginPage {}
