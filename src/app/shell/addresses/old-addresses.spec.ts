@@ -1,0 +1,88 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { newAddress, oldAddress } from './old-addresses';
+
+const addresses: readonly (readonly [string, string])[] = [
+  ['#!/', '/'],
+  ['#!/page/about', '/about'],
+  ['#!/auth/authorize', '/login'],
+  ['#!/auth/error?error=access_denied', '/login'],
+  ['#!/story', '/stories'],
+  ['#!/story/list', '/stories'],
+  ['#!/story/list?status=active&tags=ci&tags=docs', '/stories?status=active&tag=ci&tag=docs'],
+  [
+    '#!/story/list?project_group_id=57&project_id=12&assignee_id=3&q=a%26b',
+    '/stories?project_group=57&project=12&assignee=3&q=a%26b',
+  ],
+  ['#!/story/list?q=&limit=20', '/stories'],
+  ['#!/story/2004817', '/stories/2004817'],
+  ['#!/story/2004817#comment-91', '/stories/2004817#comment-91'],
+  ['#!/task/33', '/tasks/33'],
+  ['#!/project', '/projects'],
+  ['#!/project/list?q=nova', '/projects?q=nova'],
+  ['#!/project/12', '/projects/12'],
+  ['#!/project/infra/gateway', '/projects/infra%2Fgateway'],
+  ['#!/project/infra%2Fgateway', '/projects/infra%2Fgateway'],
+  ['#!/project/100%', '/projects/100%25'],
+  ['#!/project_group/list?title=core', '/project-groups?q=core'],
+  ['#!/project_group/57', '/project-groups/57'],
+  ['#!/board/list', '/boards'],
+  ['#!/board/8', '/boards/8'],
+  ['#!/worklist/9', '/worklists/9'],
+  ['#!/search?q=broken%20build', '/stories?q=broken+build'],
+  ['#!/search?title=build&status=merged', '/stories?q=build&status=merged'],
+  ['#!/search?q=build&status=review', '/tasks?q=build&status=review'],
+  ['#!/search?priority=high', '/tasks?priority=high'],
+  ['#!/search?story_id=5', '/stories/5'],
+  ['#!/search?task_id=6', '/tasks/6'],
+  ['#!/dashboard/stories', '/dashboard'],
+  ['#!/profile/tokens', '/profile'],
+  ['#!/admin/user/4', '/admin'],
+  ['#!/due_date/4', '/due_date/4'],
+];
+
+describe('newAddress', () => {
+  for (const [old, ours] of addresses) {
+    it(`sends ${old} to ${ours}`, () => {
+      expect(newAddress(old)).toBe(ours);
+    });
+  }
+});
+
+@Component({ selector: 'app-nothing', template: '' })
+class Nothing {}
+
+describe('oldAddress', () => {
+  let router: Router;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([
+          { path: '**', canMatch: [oldAddress], component: Nothing },
+          { path: 'stories/:id', component: Nothing },
+        ]),
+      ],
+    });
+    router = TestBed.inject(Router);
+    history.replaceState(null, '', '#!/story/5#comment-3');
+  });
+
+  afterEach(() => {
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  // Where addresses are paths the router sees a fragment; where they are hashes, a path.
+  for (const seen of ['/stories/1#!/story/5#comment-3', '/!/story/5#comment-3']) {
+    it(`sends ${seen} on, before anything else is looked for`, async () => {
+      await router.navigateByUrl(seen);
+      expect(router.url).toBe('/stories/5#comment-3');
+    });
+  }
+
+  it('leaves the addresses of today alone', async () => {
+    await router.navigateByUrl('/stories/6#comment-4');
+    expect(router.url).toBe('/stories/6#comment-4');
+  });
+});

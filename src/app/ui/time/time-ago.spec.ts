@@ -1,0 +1,37 @@
+import { inputBinding, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { setNow } from './now';
+import { TimeAgo } from './time-ago';
+
+describe('TimeAgo', () => {
+  async function shown(at: string | null) {
+    const piece = TestBed.createComponent(TimeAgo, {
+      bindings: [inputBinding('at', signal(at)), inputBinding('words', signal(true))],
+    });
+    await piece.whenStable();
+    return { piece, time: (piece.nativeElement as HTMLElement).querySelector('time') };
+  }
+
+  beforeEach(() => {
+    setNow(Date.parse('2024-06-01T12:00:00Z'));
+  });
+
+  it('follows the clock, and keeps the exact time', async () => {
+    const { piece, time } = await shown('2024-06-01T11:50:00+00:00');
+    expect(time?.textContent).toBe('10 minutes ago');
+    expect(time?.title).toContain('1 June 2024');
+    setNow(Date.parse('2024-06-01T12:10:00Z'));
+    await piece.whenStable();
+    expect(time?.textContent).toBe('20 minutes ago');
+  });
+
+  it('takes times without a zone for UTC, as the API gives them', async () => {
+    const { time } = await shown('2024-06-01T11:49:59.123456');
+    expect(time?.textContent).toBe('10 minutes ago');
+  });
+
+  it('draws nothing of nothing', async () => {
+    expect((await shown(null)).time).toBeNull();
+    expect((await shown('never')).time).toBeNull();
+  });
+});
