@@ -15,6 +15,12 @@ export const routes: Routes = [
   { path: '**', canMatch: [oldAddress], component: MissingPage },
   { path: '', pathMatch: 'full', loadChildren: () => import('./home/home.routes') },
   { path: 'stories', loadChildren: () => import('./stories/stories.routes') },
+  {
+    path: 'tasks/:id',
+    canMatch: [(_route, [, id]) => /^\d+$/.test(id?.path ?? '')],
+    title: ({ paramMap }) => `Task ${paramMap.get('id') ?? ''}`,
+    loadComponent: async () => (await import('./tasks/task-page')).TaskPage,
+  },
   { path: 'tasks', loadChildren: () => import('./tasks/tasks.routes') },
   { path: 'projects', loadChildren: () => import('./projects/projects.routes') },
   {
