@@ -9,22 +9,17 @@ import type { Tables } from './tables.ts';
 /** The store, or a transaction in it. */
 export type Database = Kysely<Tables>;
 
-export interface OpenDatabase {
-  readonly database: Database;
-  /** True when the store was made just now: demo data may fill it. */
-  readonly isNew: boolean;
-}
-
 /**
  * Opens the store in `file` (`:memory:` for tests), makes it if it is not there, and brings it to the newest
  * version. Close it with `database.destroy()`. Throws `OperatorError` where it cannot be written, is no
  * store, or is of a newer version.
  */
-export async function openDatabase(file: string): Promise<OpenDatabase> {
+export async function openDatabase(file: string): Promise<Database> {
   checkWritable(file);
   const database = new Kysely<Tables>({ dialect: await dialectFor(file) });
   try {
-    return { database, isNew: await migrate(database, file) };
+    await migrate(database, file);
+    return database;
   } catch (error) {
     await database.destroy();
     throw error;

@@ -1,6 +1,6 @@
 import { keepEverything } from '../kept/keep.ts';
 import type { Database } from '../open.ts';
-import { deferReferences, emptyTables } from '../sqlite/bulk.ts';
+import { deferReferences, emptyTables, settle } from '../sqlite/bulk.ts';
 import { columnsOf } from '../tables.ts';
 import { ImportError } from './import-error.ts';
 import { checkReferences } from './references.ts';
@@ -26,7 +26,7 @@ export async function importTables(
   source: Iterable<Chunk> | AsyncIterable<Chunk>,
   { replace = false }: ImportOptions = {},
 ): Promise<ReadonlyMap<string, number>> {
-  return database.transaction().execute(async (transaction) => {
+  const counts = await database.transaction().execute(async (transaction) => {
     await deferReferences(transaction);
     if (replace) await emptyTables(transaction);
     const writers = new Map<string, TableWriter>();
@@ -38,6 +38,8 @@ export async function importTables(
     await keepEverything(transaction);
     return new Map([...writers].map(([table, writer]) => [table, writer.count]));
   });
+  await settle(database);
+  return counts;
 }
 
 function writerFor(database: Database, writers: Map<string, TableWriter>, table: string) {

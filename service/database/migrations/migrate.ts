@@ -12,13 +12,13 @@ export interface Migration {
 const migrations: readonly Migration[] = [first];
 
 /**
- * Brings a store to the newest version, all in one transaction. Gives whether it was empty. Throws
+ * Brings a store to the newest version, all in one transaction. Throws
  * `OperatorError`, naming the store, when it is of a newer version.
  */
-export async function migrate(database: Database, name: string): Promise<boolean> {
+export async function migrate(database: Database, name: string): Promise<void> {
   const before = await versionOf(database);
-  if (before === migrations.length) return false;
-  return database.transaction().execute(async (transaction) => {
+  if (before === migrations.length) return;
+  await database.transaction().execute(async (transaction) => {
     await sql`create table if not exists migrations
       (version integer primary key, name text not null)`.execute(transaction);
     const version = (await versionOf(transaction)) ?? 0;
@@ -33,7 +33,6 @@ export async function migrate(database: Database, name: string): Promise<boolean
       await sql`insert into migrations (version, name)
         values (${index + 1}, ${migration.name})`.execute(transaction);
     }
-    return version === 0;
   });
 }
 

@@ -30,3 +30,9 @@ function inOrderOfReference(): TableName[] {
   for (const table of Object.keys(allTables)) add(table as TableName);
   return [...ordered];
 }
+
+/** After many rows: the planner learns what the tables hold now, and the log moves into the file. */
+export async function settle(database: Database): Promise<void> {
+  await sql`analyze`.execute(database);
+  await sql`pragma wal_checkpoint(truncate)`.execute(database);
+}

@@ -1,0 +1,19 @@
+import type { Database } from './open.ts';
+
+/** What the store knows about itself under this name; undefined when nothing. */
+export async function fact(database: Database, name: string): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('facts')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.value;
+}
+
+export async function setFact(database: Database, name: string, value: string): Promise<void> {
+  await database
+    .insertInto('facts')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
