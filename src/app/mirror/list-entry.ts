@@ -4,8 +4,8 @@ import { Refusal } from '../api/refusal';
 import type { Answer } from '../api/wire';
 import { Entry } from './entry';
 import type { ListAsk } from './known';
-import { Pages, TOTAL_ONLY, type PageSizes } from './pages';
-import { sameElements } from './same';
+import { type KnownPages, Pages, type PageSizes, TOTAL_ONLY } from './pages';
+import { sameElements, sameRows } from './same';
 import type { Identified, Table } from './table';
 
 const AT_ONCE = 2;
@@ -19,14 +19,12 @@ const SIZES: Readonly<Record<Reach, PageSizes>> = {
   all: { first: 500, next: 500 },
 };
 
-type Ids = readonly (number | undefined)[];
-
 /**
  * The rows of a list by position, fetched page by page. Each look at the list begins a new generation: pages of
  * an older one are shown until they have been fetched again.
  */
 export class ListEntry<Row extends Identified> extends Entry {
-  private readonly ids = signal<Ids>([]);
+  private readonly ids = signal<KnownPages>(new Map());
   private readonly counted = signal<number | undefined>(undefined);
   private readonly pages: Pages;
   private readonly underWay = new Map<number, AbortController>();
@@ -44,7 +42,7 @@ export class ListEntry<Row extends Identified> extends Entry {
       const rows = this.rows().filter((row) => row !== undefined);
       return rows.length === this.counted() ? rows : undefined;
     },
-    { equal: (a, b) => a === b || (a !== undefined && b !== undefined && sameElements(a, b)) },
+    { equal: sameRows },
   );
   protected override readonly hasValue = computed(() =>
     this.reach === 'all'
@@ -69,7 +67,7 @@ export class ListEntry<Row extends Identified> extends Entry {
   }
 
   override heldIds(): readonly number[] {
-    return this.ids().filter((id) => id !== undefined);
+    return [...this.ids().values()].flat().filter((id) => id !== undefined);
   }
 
   /** Positions that somebody looks at, `to` not among them. */
@@ -108,7 +106,7 @@ export class ListEntry<Row extends Identified> extends Entry {
   private missing(): ReadonlySet<number> {
     if (this.to === 0) return new Set(this.isCurrent(TOTAL_ONLY) ? [] : [TOTAL_ONLY]);
     const ids = this.ids();
-    const last = Math.max(0, Math.min(this.to, this.counted() ?? ids.length + 1) - 1);
+    const last = Math.max(0, Math.min(this.to, this.counted() ?? this.end() + 1) - 1);
     const lastPage = this.pages.at(last);
     const missing = new Set<number>();
     for (let page = this.pages.at(Math.min(this.from, last)); page <= lastPage; page++) {
@@ -142,7 +140,7 @@ export class ListEntry<Row extends Identified> extends Entry {
   private take(page: number, answer: Answer): void {
     // The row after which we asked is gone, and the server answered its first page: begin again.
     if (answer.markerLost) {
-      this.ids.set([]);
+      this.ids.set(new Map());
       this.expire();
       return;
     }
@@ -172,25 +170,51 @@ export class ListEntry<Row extends Identified> extends Entry {
   }
 
   private place(page: number, rows: readonly Row[]): void {
-    const start = this.pages.start(page);
-    const here = new Set(rows.map((row) => row.id));
-    const old = this.ids();
-    const ids = old.map((id, position) =>
-      id !== undefined && here.has(id) && !this.isCurrent(this.pages.at(position)) ? undefined : id,
+    const here = new Set<number | undefined>(rows.map((row) => row.id));
+    const ids = new Map(this.ids());
+    for (const [other, known] of ids) {
+      if (this.isBehindTotal(other)) ids.delete(other);
+      else if (!this.isCurrent(other)) ids.set(other, withoutAny(known, here));
+    }
+    ids.set(
+      page,
+      rows.map((row) => row.id),
     );
-    rows.forEach((row, index) => (ids[start + index] = row.id));
-    ids.length = this.counted() ?? Math.max(old.length, start + rows.length);
     this.ids.set(ids);
   }
 
-  private known(): (Row | undefined)[] {
-    const ids = this.ids();
-    const more = this.counted() === undefined && ids.length > 0 ? 1 : 0;
-    return Array.from({ length: ids.length + more }, (_, position) => {
-      const id = ids[position];
-      return id === undefined ? undefined : this.table.get(id);
-    });
+  private isBehindTotal(page: number): boolean {
+    return this.pages.start(page) >= (this.counted() ?? Infinity);
   }
+
+  /** The position after the last that is known. */
+  private end(): number {
+    return Math.max(
+      0,
+      ...Array.from(this.ids(), ([page, { length }]) => this.pages.start(page) + length),
+    );
+  }
+
+  private known(): (Row | undefined)[] {
+    const end = this.end();
+    const rows = new Array<Row | undefined>(this.counted() ?? (end > 0 ? end + 1 : 0));
+    rows.fill(undefined);
+    for (const [page, ids] of this.ids()) {
+      const start = this.pages.start(page);
+      ids.forEach((id, index) => {
+        const position = start + index;
+        if (id !== undefined && position < rows.length) rows[position] = this.table.get(id);
+      });
+    }
+    return rows;
+  }
+}
+
+/** Rows that stand elsewhere now leave a gap where an older answer had them. */
+function withoutAny(known: readonly (number | undefined)[], gone: ReadonlySet<number | undefined>) {
+  return known.some((id) => gone.has(id))
+    ? known.map((id) => (gone.has(id) ? undefined : id))
+    : known;
 }
 
 function initialEnd(reach: Reach): number {

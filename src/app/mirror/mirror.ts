@@ -8,9 +8,11 @@ import type { Freshness, Known, KnownList, ListAsk, RowAsk } from './known';
 import { ListEntry, type Reach } from './list-entry';
 import { Room } from './room';
 import { RowEntry } from './row-entry';
-import { sameElements } from './same';
+import { sameElements, sameRows } from './same';
 import type { Identified, Table } from './table';
 import { isAsked, PENDING, type Wanted } from './wanted';
+
+const NO_ROWS: readonly never[] = [];
 
 /** From best to worst, for what is put together from several answers. */
 const ORDER: readonly Freshness[] = ['fresh', 'stale', 'loading', 'failed'];
@@ -72,7 +74,7 @@ export class Mirror {
       for (const entry of entries()) if (looked) entry.need(...looked);
     });
     return {
-      rows: computed(() => entries()[0]?.rows() ?? [], { equal: sameElements }),
+      rows: computed(() => entries()[0]?.rows() ?? NO_ROWS),
       total: computed(() => entries()[0]?.total()),
       need: (from, to) => {
         looked = [from, to];
@@ -174,8 +176,4 @@ function allOf<Row extends Identified>(
 ): readonly Row[] | undefined {
   const parts = entries.map((entry) => entry.whole());
   return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
-}
-
-function sameRows<Row>(a: readonly Row[] | undefined, b: readonly Row[] | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && sameElements(a, b));
 }

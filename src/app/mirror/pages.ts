@@ -7,6 +7,9 @@ export interface PageSizes {
   readonly next: number;
 }
 
+/** Ids by page, undefined where one has moved away. */
+export type KnownPages = ReadonlyMap<number, readonly (number | undefined)[]>;
+
 /** Asks for the total only (`limit=0`); comes before page 0. */
 export const TOTAL_ONLY = -1;
 
@@ -36,17 +39,20 @@ export class Pages {
   }
 
   /** `page` where it can be asked for, else the earlier one whose last row must be known first. */
-  reachable(page: number, ids: readonly (number | undefined)[]): number {
+  reachable(page: number, known: KnownPages): number {
     let reachable = page;
-    while (this.paging === 'marker' && reachable > 0 && !ids[this.start(reachable) - 1])
-      reachable--;
+    if (this.paging === 'marker')
+      while (reachable > 0 && !lastOf(known, reachable - 1)) reachable--;
     return reachable;
   }
 
-  params(page: number, ids: readonly (number | undefined)[]): Params {
+  params(page: number, known: KnownPages): Params {
     if (page !== TOTAL_ONLY && this.paging === 'whole') return {};
-    const [start, limit] = [this.start(page), this.size(page)];
-    if (start === 0) return { limit };
-    return this.paging === 'offset' ? { limit, offset: start } : { limit, marker: ids[start - 1] };
+    const limit = this.size(page);
+    if (page <= 0) return { limit };
+    if (this.paging === 'offset') return { limit, offset: this.start(page) };
+    return { limit, marker: lastOf(known, page - 1) };
   }
 }
+
+const lastOf = (known: KnownPages, page: number) => known.get(page)?.at(-1);

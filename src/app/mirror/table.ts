@@ -1,4 +1,5 @@
 import { signal } from '@angular/core';
+import { sameValue } from './same';
 
 export interface Identified {
   readonly id: number;
@@ -52,22 +53,13 @@ export class Table<Row extends Identified> {
   }
 
   private merged(old: Row, row: Row): Row {
+    if (namesOf(row).every((name) => sameValue(old[name], row[name]))) return old;
     const merged = { ...old, ...row };
     for (const [name, lead] of Object.entries(this.follows) as [keyof Row, keyof Row][]) {
-      if (!(name in row) && !same(old[lead], merged[lead])) Reflect.deleteProperty(merged, name);
+      if (!(name in row) && old[lead] !== merged[lead]) Reflect.deleteProperty(merged, name);
     }
-    return sameFields(old, merged) ? old : merged;
+    return merged;
   }
 }
 
-function sameFields<Row extends object>(a: Row, b: Row): boolean {
-  const names = Object.keys(b) as (keyof Row)[];
-  return names.length === Object.keys(a).length && names.every((name) => same(a[name], b[name]));
-}
-
-/** Rows are JSON: what is not a plain value is a small list. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  return JSON.stringify(a) === JSON.stringify(b);
-}
+const namesOf = <Row extends object>(row: Row) => Object.keys(row) as (keyof Row)[];
