@@ -2,8 +2,8 @@ import { Type, type Static } from 'typebox';
 import { Nullable, row } from './schema.ts';
 
 export const TASK_STATUSES = ['todo', 'inprogress', 'review', 'merged', 'invalid'] as const;
-export const TaskStatus = Type.Union(TASK_STATUSES.map((status) => Type.Literal(status)));
 export type TaskStatus = (typeof TASK_STATUSES)[number];
+export const TaskStatus = Type.Unsafe<TaskStatus>({ type: 'string', enum: [...TASK_STATUSES] });
 
 export const PRIORITIES = ['low', 'medium', 'high'] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -29,7 +29,7 @@ export type TaskCounts = Static<typeof TaskCounts>;
 export const Task = Type.Object({
   ...row,
   title: Nullable(Type.String()),
-  status: Type.Unsafe<TaskStatus>(Type.String()),
+  status: TaskStatus,
   priority: Type.Unsafe<Priority | null>({ type: ['string', 'null'] }),
   link: Nullable(Type.String()),
   story_id: Type.Integer(),

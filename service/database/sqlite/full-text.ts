@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
 import type { Tables } from '../tables.ts';
 
 /** What is searched: the table whose rows are found, and its columns. */
@@ -37,15 +37,13 @@ function statementsFor(table: string, columns: readonly string[]): string[] {
 }
 
 /**
- * Finds rows by what a person typed: a table expression of `id` and `rank` (smaller is better) to join.
- * Undefined when the text holds no word, which finds nothing.
+ * Finds rows by an expression of `matchExpression`: a table expression of `id` and `rank` (smaller is
+ * better) to join.
  */
 export function matches(
   table: Searched,
-  typed: string,
-): RawBuilder<{ id: number; rank: number }> | undefined {
-  const expression = matchExpression(typed);
-  if (expression === undefined) return undefined;
+  expression: Expression<string>,
+): RawBuilder<{ id: number; rank: number }> {
   const index = sql.table(`${table}_words`);
   return sql`(select rowid as id, rank from ${index} where ${index} match ${expression})`;
 }

@@ -1,0 +1,111 @@
+import type { Person } from '@storyboard/contract/person';
+import { type RawBuilder, sql } from 'kysely';
+import { type Column, type Condition, contains, given, never } from '../query/condition.ts';
+import { flag, time } from '../query/columns.ts';
+import { rowById } from '../query/one.ts';
+import type { Sorts } from '../query/order.ts';
+import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
+import type { Database } from '../query/shaped.ts';
+import { wordsIn } from '../query/words.ts';
+import type { Reader } from '../reader.ts';
+
+export interface PeopleFilters {
+  readonly full_name?: string;
+  readonly email?: string;
+  readonly openid?: string;
+}
+
+const field = (name: string) => sql.ref(`users.${name}`);
+
+export const personSorts = {
+  id: field('id'),
+  full_name: field('full_name_folded'),
+  email: field('email'),
+  openid: field('openid'),
+  last_login: field('last_login'),
+  created_at: field('created_at'),
+  updated_at: field('updated_at'),
+  is_superuser: field('is_superuser'),
+  enable_login: field('enable_login'),
+} satisfies Sorts;
+
+/** Mail address, OpenID and last login are for the person themselves and for superusers. */
+export const seesContacts = (reader: Reader): boolean => reader.plain || reader.superuser;
+
+const nothing = sql<string | null>`null`;
+const ifShown = (shown: boolean, column: RawBuilder<string | null>) => (shown ? column : nothing);
+
+/** What others see of a person; with `contacts` also how to reach them. */
+export const personColumns = (contacts: boolean) =>
+  [
+    'users.id',
+    'users.full_name',
+    ifShown(contacts, sql.ref('users.email')).as('email'),
+    ifShown(contacts, sql.ref('users.openid')).as('openid'),
+    flag('users.is_superuser').as('is_superuser'),
+    flag('users.enable_login').as('enable_login'),
+    ifShown(contacts, time('users.last_login')).as('last_login'),
+    nothing.as('created_at'),
+    nothing.as('updated_at'),
+  ] as const;
+
+function people(reader: Reader): Listing<Person> {
+  const contacts = seesContacts(reader);
+  return {
+    shape: `people ${contacts}`,
+    table: 'users',
+    sorts: contacts ? personSorts : { full_name: personSorts.full_name },
+    select: (database) => database.selectFrom('users').select(personColumns(contacts)),
+  };
+}
+
+/** What people see of themselves. */
+const oneself: Listing<Person> = {
+  shape: 'oneself',
+  table: 'users',
+  sorts: {},
+  select: (database) =>
+    database
+      .selectFrom('users')
+      .select([
+        ...personColumns(true).slice(0, -2),
+        time('users.created_at').as('created_at'),
+        time('users.updated_at').as('updated_at'),
+      ]),
+};
+
+export function listPeople(
+  database: Database,
+  reader: Reader,
+  { full_name, email, openid, ...paging }: PeopleFilters & Paging,
+): Promise<Page<Person>> {
+  const contact = (column: Column) => (text: string) =>
+    seesContacts(reader) ? contains(column, text) : never;
+  const filters = [
+    ...given(full_name, (text) => contains('users.full_name_folded', text)),
+    ...given(email, contact('users.email')),
+    ...given(openid, contact('users.openid')),
+  ];
+  return pageOf(database, people(reader), { filters }, paging);
+}
+
+export function searchPeople(
+  database: Database,
+  reader: Reader,
+  q: string,
+  paging: Paging,
+): Promise<Page<Person>> {
+  const columns: Column[] = ['users.full_name_folded'];
+  if (seesContacts(reader)) columns.push('users.email');
+  const filters: Condition[] = [wordsIn(columns, q, reader.plain)];
+  return pageOf(database, people(reader), { filters }, paging);
+}
+
+/** Undefined when there is nobody with this id. */
+export function personById(
+  database: Database,
+  reader: Reader,
+  id: number,
+): Promise<Person | undefined> {
+  return rowById(database, id === reader.id ? oneself : people(reader), id);
+}

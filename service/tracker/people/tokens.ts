@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import { flag } from '../query/columns.ts';
+import { type Database, run } from '../query/shaped.ts';
+
+/** The person whom a bearer token stands for; undefined when there is no such token or it has expired. */
+export async function personOfToken(
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<{ id: number; superuser: boolean } | undefined> {
+  const values = { token, now: now.toISOString().slice(0, 19) };
+  const [person] = await run(database, 'person of token', values, (slot) =>
+    database
+      .selectFrom('accesstokens')
+      .innerJoin('users', 'users.id', 'accesstokens.user_id')
+      .select(['users.id', flag('users.is_superuser').as('superuser')])
+      .where('accesstokens.access_token', '=', slot<string>('token'))
+      .where(sql<boolean>`accesstokens.expires_at > ${slot('now')}`),
+  );
+  return person && { id: person.id, superuser: Boolean(person.superuser) };
+}

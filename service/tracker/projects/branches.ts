@@ -1,0 +1,119 @@
+import type { Branch, Milestone } from '@storyboard/contract/branch';
+import { sql } from 'kysely';
+import { flag, time } from '../query/columns.ts';
+import { type Condition, contains, equal, given } from '../query/condition.ts';
+import { rowById } from '../query/one.ts';
+import type { Sorts } from '../query/order.ts';
+import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
+import type { Database } from '../query/shaped.ts';
+
+export interface BranchFilters {
+  readonly name?: string;
+  readonly project_id?: number;
+  readonly project_group_id?: number;
+}
+
+export interface MilestoneFilters {
+  readonly name?: string;
+  readonly branch_id?: number;
+}
+
+const branchField = (name: string) => sql.ref(`branches.${name}`);
+
+export const branchSorts = {
+  id: branchField('id'),
+  name: branchField('name_folded'),
+  project_id: branchField('project_id'),
+  expired: branchField('expired'),
+  expiration_date: branchField('expiration_date'),
+  autocreated: branchField('autocreated'),
+  restricted: branchField('restricted'),
+  created_at: branchField('created_at'),
+  updated_at: branchField('updated_at'),
+} satisfies Sorts;
+
+const branches: Listing<Branch> = {
+  shape: 'branches',
+  table: 'branches',
+  sorts: branchSorts,
+  select: (database) =>
+    database
+      .selectFrom('branches')
+      .select([
+        'branches.id',
+        'branches.name',
+        'branches.project_id',
+        flag('branches.expired').as('expired'),
+        time('branches.expiration_date').as('expiration_date'),
+        flag('branches.autocreated').as('autocreated'),
+        flag('branches.restricted').as('restricted'),
+        time('branches.created_at').as('created_at'),
+        time('branches.updated_at').as('updated_at'),
+      ]),
+};
+
+const milestoneField = (name: string) => sql.ref(`milestones.${name}`);
+
+export const milestoneSorts = {
+  id: milestoneField('id'),
+  name: milestoneField('name_folded'),
+  branch_id: milestoneField('branch_id'),
+  expired: milestoneField('expired'),
+  expiration_date: milestoneField('expiration_date'),
+  created_at: milestoneField('created_at'),
+  updated_at: milestoneField('updated_at'),
+} satisfies Sorts;
+
+const milestones: Listing<Milestone> = {
+  shape: 'milestones',
+  table: 'milestones',
+  sorts: milestoneSorts,
+  select: (database) =>
+    database
+      .selectFrom('milestones')
+      .select([
+        'milestones.id',
+        'milestones.name',
+        'milestones.branch_id',
+        flag('milestones.expired').as('expired'),
+        time('milestones.expiration_date').as('expiration_date'),
+        time('milestones.created_at').as('created_at'),
+        time('milestones.updated_at').as('updated_at'),
+      ]),
+};
+
+const inGroup = (group: number): Condition => ({
+  shape: 'branches in group',
+  values: { group },
+  build: (slot) => sql`branches.project_id in (
+    select project_id from project_group_mapping where project_group_id = ${slot('group')})`,
+});
+
+export function listBranches(
+  database: Database,
+  { name, project_id, project_group_id, ...paging }: BranchFilters & Paging,
+): Promise<Page<Branch>> {
+  const filters = [
+    ...given(name, (text) => contains('branches.name_folded', text)),
+    ...given(project_id, (id) => equal('branches.project_id', id)),
+    ...given(project_group_id, inGroup),
+  ];
+  return pageOf(database, branches, { filters }, paging);
+}
+
+export const branchById = (database: Database, id: number): Promise<Branch | undefined> =>
+  rowById(database, branches, id);
+
+export function listMilestones(
+  database: Database,
+  { name, branch_id, ...paging }: MilestoneFilters & Paging,
+): Promise<Page<Milestone>> {
+  const filters = [
+    ...given(name, (text) => contains('milestones.name_folded', text)),
+    ...given(branch_id, (id) => equal('milestones.branch_id', id)),
+  ];
+  return pageOf(database, milestones, { filters }, paging);
+}
+
+export const milestoneById = (database: Database, id: number): Promise<Milestone | undefined> =>
+  rowById(database, milestones, id);

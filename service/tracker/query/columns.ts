@@ -1,0 +1,9 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Column } from './condition.ts';
+
+/** An instant as answers show it: whole seconds, with the zone. */
+export const time = (column: Column): RawBuilder<string | null> =>
+  sql<string | null>`substr(${sql.ref(column)}, 1, 19) || '+00:00'`;
+
+/** 0 or 1; the schema of the answer makes it false or true. */
+export const flag = (column: Column): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)}`;

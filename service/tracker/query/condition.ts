@@ -1,0 +1,79 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+import { fold } from '../../database/fold.ts';
+import { jsonItems } from '../../database/sqlite/json.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Slot, Values } from './shaped.ts';
+
+/** A column with its table: `stories.title`. */
+export type Column = {
+  [Table in keyof Tables]: `${Table}.${keyof Tables[Table] & string}`;
+}[keyof Tables];
+
+/** A part of a where clause. Those of one shape have the same text and differ in values only. */
+export interface Condition {
+  readonly shape: string;
+  readonly values: Values;
+  build(this: void, slot: Slot): Expression<SqlBool>;
+}
+
+export function equal(column: Column, value: number | string): Condition {
+  return {
+    shape: `${column} = ?`,
+    values: { [column]: value },
+    build: (slot) => sql`${sql.ref(column)} = ${slot(column)}`,
+  };
+}
+
+/** The column has one of the values. */
+export function oneOf(column: Column, values: readonly (number | string)[]): Condition {
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return equal(column, only);
+  return {
+    shape: `${column} in ?`,
+    values: { [column]: JSON.stringify(values) },
+    build: (slot) => sql`${sql.ref(column)} in ${jsonItems(slot(column))}`,
+  };
+}
+
+/** Like the original's filters: anywhere in the text, whatever the case and accents, `%` for any text. */
+export function contains(column: Column, text: string): Condition {
+  return {
+    shape: `${column} like ?`,
+    values: { [column]: `%${fold(text)}%` },
+    build: (slot) => sql`${sql.ref(column)} like ${slot(column)}`,
+  };
+}
+
+export function isNull(column: Column): Condition {
+  return { shape: `${column} null`, values: {}, build: () => sql`${sql.ref(column)} is null` };
+}
+
+const always: Condition = { shape: 'always', values: {}, build: () => sql`1` };
+export const never: Condition = { shape: 'never', values: {}, build: () => sql`0` };
+
+export const allOf = (conditions: readonly Condition[]) => joined(conditions, 'and');
+
+export const anyOf = (conditions: readonly Condition[]) => joined(conditions, 'or');
+
+function joined(conditions: readonly Condition[], word: 'and' | 'or'): Condition {
+  if (conditions.length === 0) return word === 'and' ? always : never;
+  return {
+    shape: `(${conditions.map((condition) => condition.shape).join(` ${word} `)})`,
+    values: Object.assign({}, ...conditions.map((condition) => condition.values)) as Values,
+    build: (slot) =>
+      sql`(${sql.join(
+        conditions.map((condition) => condition.build(slot)),
+        sql` ${sql.raw(word)} `,
+      )})`,
+  };
+}
+
+/** The conditions of the filters that were given: a value that is missing, empty or 0 is no filter. */
+export function given<Value>(
+  value: Value | undefined,
+  build: (value: Value) => Condition | readonly Condition[],
+): readonly Condition[] {
+  if (!value || (Array.isArray(value) && value.length === 0)) return [];
+  const conditions = build(value);
+  return 'shape' in conditions ? [conditions] : conditions;
+}

@@ -1,0 +1,8 @@
+/** Who asks, and how. */
+export interface Reader {
+  /** Null for those who did not say who they are. */
+  readonly id: number | null;
+  readonly superuser: boolean;
+  /** Asks as the original is asked: what it gives away is given away, and what ours adds is not there. */
+  readonly plain: boolean;
+}

@@ -1,0 +1,89 @@
+import type { StoryStatus } from '@storyboard/contract/story';
+import { sql } from 'kysely';
+import { matches } from '../../database/sqlite/full-text.ts';
+import { flag, time } from '../query/columns.ts';
+import type { Sorts } from '../query/order.ts';
+import type { Listing } from '../query/page.ts';
+import type { Database, Slot } from '../query/shaped.ts';
+
+const field = (name: string) => sql.ref(`stories.${name}`);
+
+export const storySorts = {
+  id: field('id'),
+  title: field('title_folded'),
+  description: field('description_folded'),
+  status: field('status'),
+  is_bug: field('is_bug'),
+  private: field('private'),
+  creator_id: field('creator_id'),
+  story_type_id: field('story_type_id'),
+  created_at: field('created_at'),
+  updated_at: field('updated_at'),
+} satisfies Sorts;
+
+/** A story as it lies in the store, before its tags and counts are laid out. */
+export interface StoryRow {
+  id: number;
+  created_at: string | null;
+  updated_at: string | null;
+  title: string;
+  description: string | null;
+  is_bug: number | null;
+  private: boolean;
+  creator_id: number | null;
+  story_type_id: number | null;
+  status: StoryStatus;
+  todo: number;
+  inprogress: number;
+  review: number;
+  merged: number;
+  invalid: number;
+  creator_name?: string | null;
+}
+
+const columns = [
+  'stories.id',
+  'stories.title',
+  'stories.description',
+  'stories.is_bug',
+  flag('stories.private').as('private'),
+  'stories.creator_id',
+  'stories.story_type_id',
+  sql.ref<StoryStatus>('stories.status').as('status'),
+  'stories.todo',
+  'stories.inprogress',
+  'stories.review',
+  'stories.merged',
+  'stories.invalid',
+  time('stories.created_at').as('created_at'),
+  time('stories.updated_at').as('updated_at'),
+] as const;
+
+export interface StoryShape {
+  /** With the name of who made it. */
+  readonly names?: boolean | undefined;
+  /** Only stories that hold the words of the slot `words`, which can be sorted by `rank`. */
+  readonly searched?: boolean | undefined;
+}
+
+export const storyListing = (shape: StoryShape = {}): Listing<StoryRow> => ({
+  shape: `stories ${shape.names ? 'named' : ''} ${shape.searched ? 'searched' : ''}`,
+  table: 'stories',
+  sorts: { ...storySorts, rank: sql.ref('found.rank') },
+  select: (database, slot) => select(database, slot, shape),
+});
+
+const select = (database: Database, slot: Slot, { names, searched }: StoryShape) =>
+  database
+    .selectFrom('stories')
+    .select(columns)
+    .$if(Boolean(names), (stories) =>
+      stories
+        .leftJoin('users as creator', 'creator.id', 'stories.creator_id')
+        .select('creator.full_name as creator_name'),
+    )
+    .$if(Boolean(searched), (stories) =>
+      stories.innerJoin(matches('stories', slot('words')).as('found'), (join) =>
+        join.onRef('found.id', '=', 'stories.id'),
+      ),
+    );

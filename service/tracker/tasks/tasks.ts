@@ -1,0 +1,84 @@
+import type { Task } from '@storyboard/contract/task';
+import { sql } from 'kysely';
+import { type Condition, contains, equal, given, oneOf } from '../query/condition.ts';
+import { rowById } from '../query/one.ts';
+import { type Page, pageOf, type Paging } from '../query/page.ts';
+import type { Database } from '../query/shaped.ts';
+import type { Reader } from '../reader.ts';
+import { foundBy, noPage, orderOf, searchFor } from '../search.ts';
+import { tagged } from '../tagged.ts';
+import { pointsAtVisible } from '../visible.ts';
+import { atPlaces, type TaskTraits, withTraits } from './conditions.ts';
+import { type PlaceFilters, placesOf } from './places.ts';
+import { taskListing } from './task-listing.ts';
+
+export interface TaskFilters extends PlaceFilters, TaskTraits {
+  readonly title?: string;
+  readonly story_id?: number;
+  readonly status?: readonly string[];
+  readonly link?: string;
+  readonly creator_id?: readonly number[];
+  /** Of the task's story. */
+  readonly kind?: 'bug' | 'feature';
+  readonly tags?: readonly string[];
+  readonly tags_filter_type?: string;
+}
+
+export interface TaskQuery extends TaskFilters, Paging {
+  /** What a person typed; without an order the best match comes first. */
+  readonly q?: string;
+  readonly names?: boolean;
+}
+
+/** Tasks of stories that the reader may see. */
+export async function listTasks(
+  database: Database,
+  reader: Reader,
+  query: TaskQuery,
+): Promise<Page<Task>> {
+  const search = searchFor('tasks', reader, query);
+  if (search === 'impossible') return noPage;
+  const filters = await taskConditions(database, query);
+  const { filters: words, joined } = foundBy(search);
+  return pageOf(
+    database,
+    taskListing({ plain: reader.plain, names: query.names, searched: search?.ranked }),
+    { visible: [seen(reader)], filters: [...filters, ...words], joined },
+    orderOf(search, query),
+  );
+}
+
+/** Undefined when there is no such task, or the reader may not see its story. */
+export const taskById = (
+  database: Database,
+  reader: Reader,
+  id: number,
+  names = false,
+): Promise<Task | undefined> =>
+  rowById(database, taskListing({ plain: reader.plain, names }), id, [seen(reader)]);
+
+const seen = (reader: Reader) => pointsAtVisible('tasks.story_id', 'stories', reader);
+
+async function taskConditions(database: Database, filters: TaskFilters): Promise<Condition[]> {
+  const places = await placesOf(database, filters);
+  return [
+    ...given(filters.story_id, (id) => equal('tasks.story_id', id)),
+    ...given(filters.title, (text) => contains('tasks.title_folded', text)),
+    ...given(filters.link, (text) => contains('tasks.link', text)),
+    ...given(filters.status, (statuses) => oneOf('tasks.status', statuses)),
+    ...given(filters.creator_id, (ids) => oneOf('tasks.creator_id', ids)),
+    ...given(filters.kind, ofKind),
+    ...given(filters.tags, (tags) =>
+      tagged('tasks.story_id', tags, filters.tags_filter_type !== 'any'),
+    ),
+    ...atPlaces(places),
+    ...withTraits(filters),
+  ];
+}
+
+const ofKind = (kind: 'bug' | 'feature'): Condition => ({
+  shape: 'tasks of a kind',
+  values: { bug: kind === 'bug' ? 1 : 0 },
+  build: (slot) => sql`exists (
+    select 1 from stories where stories.id = tasks.story_id and stories.is_bug = ${slot('bug')})`,
+});

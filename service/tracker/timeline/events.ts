@@ -1,0 +1,117 @@
+import type { TimelineEvent } from '@storyboard/contract/timeline-event';
+import { sql } from 'kysely';
+import { flag, time } from '../query/columns.ts';
+import { type Condition, equal, given, oneOf } from '../query/condition.ts';
+import { rowById } from '../query/one.ts';
+import type { Sorts } from '../query/order.ts';
+import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
+import type { Database } from '../query/shaped.ts';
+import type { Reader } from '../reader.ts';
+import { visible } from '../visible.ts';
+import { seenEvents } from './seen-events.ts';
+
+export interface EventFilters {
+  readonly story_id?: number;
+  readonly worklist_id?: number;
+  readonly board_id?: number;
+  readonly event_type?: readonly string[];
+}
+
+const field = (name: string) => sql.ref(`events.${name}`);
+
+export const eventSorts = {
+  id: field('id'),
+  event_type: field('event_type'),
+  story_id: field('story_id'),
+  worklist_id: field('worklist_id'),
+  board_id: field('board_id'),
+  author_id: field('author_id'),
+  comment_id: field('comment_id'),
+  created_at: field('created_at'),
+  updated_at: field('updated_at'),
+} satisfies Sorts;
+
+const columns = [
+  'events.id',
+  'events.event_type',
+  'events.event_info',
+  'events.story_id',
+  'events.worklist_id',
+  'events.board_id',
+  'events.author_id',
+  'events.comment_id',
+  time('events.created_at').as('created_at'),
+  time('events.updated_at').as('updated_at'),
+  'comments.content',
+  flag('comments.is_active').as('is_active'),
+  'comments.in_reply_to',
+  time('comments.created_at').as('commented_at'),
+  time('comments.updated_at').as('comment_updated_at'),
+] as const;
+
+const listing = (names: boolean) =>
+  ({
+    shape: `events ${names}`,
+    table: 'events',
+    sorts: eventSorts,
+    select: (database) =>
+      database
+        .selectFrom('events')
+        .leftJoin('comments', 'comments.id', 'events.comment_id')
+        .select(columns)
+        .$if(names, (events) =>
+          events
+            .leftJoin('users as author', 'author.id', 'events.author_id')
+            .select('author.full_name as author_name'),
+        ),
+  }) satisfies Listing<EventRow>;
+
+interface EventRow extends TimelineEvent {
+  content: string | null;
+  is_active: boolean | null;
+  in_reply_to: number | null;
+  commented_at: string | null;
+  comment_updated_at: string | null;
+}
+
+/** Lays out the comment of an event, in place. */
+function asEvent(row: EventRow): TimelineEvent {
+  if (row.comment_id !== null) {
+    row.comment = {
+      id: row.comment_id,
+      content: row.content,
+      is_active: row.is_active ?? false,
+      in_reply_to: row.in_reply_to,
+      created_at: row.commented_at,
+      updated_at: row.comment_updated_at,
+    };
+  }
+  return row;
+}
+
+/** Events of stories, worklists and boards that the reader may see. */
+export async function listEvents(
+  database: Database,
+  reader: Reader,
+  { names, ...query }: EventFilters & Paging & { readonly names?: boolean },
+): Promise<Page<TimelineEvent>> {
+  const filters = [
+    ...given(query.story_id, (id) => equal('events.story_id', id)),
+    ...given(query.worklist_id, (id) => equal('events.worklist_id', id)),
+    ...given(query.board_id, (id) => equal('events.board_id', id)),
+    ...given(query.event_type, (types) => oneOf('events.event_type', types)),
+  ];
+  const conditions = { visible: seenEvents(reader, query), filters };
+  const page = await pageOf(database, listing(names ?? false), conditions, query);
+  return { ...page, rows: page.rows.map(asEvent) };
+}
+
+/** Undefined when there is no such event, or the reader may not see what it is of. */
+export async function eventById(
+  database: Database,
+  reader: Reader,
+  id: number,
+): Promise<TimelineEvent | undefined> {
+  const row = await rowById(database, listing(false), id, seenEvents(reader, {}));
+  return row && asEvent(row);
+}

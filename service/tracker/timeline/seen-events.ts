@@ -1,0 +1,53 @@
+import { type Expression, sql, type SqlBool } from 'kysely';
+import { jsonValue } from '../../database/sqlite/json.ts';
+import type { Condition } from '../query/condition.ts';
+import type { Slot } from '../query/shaped.ts';
+import type { Reader } from '../reader.ts';
+import { oneVisible, pointsAtVisible, visible } from '../visible.ts';
+
+interface Of {
+  readonly story_id?: number;
+  readonly worklist_id?: number;
+  readonly board_id?: number;
+}
+
+/** Events of what the reader may see. Where a story, worklist or board is named, it is looked at once. */
+export function seenEvents(reader: Reader, { story_id, worklist_id, board_id }: Of): Condition[] {
+  return [
+    story_id
+      ? oneVisible('stories', 'events.story_id', story_id, reader)
+      : pointsAtVisible('events.story_id', 'stories', reader),
+    worklist_id
+      ? oneVisible('worklists', 'events.worklist_id', worklist_id, reader)
+      : pointsAtVisible('events.worklist_id', 'worklists', reader),
+    board_id
+      ? oneVisible('boards', 'events.board_id', board_id, reader)
+      : pointsAtVisible('events.board_id', 'boards', reader),
+    ...(story_id ? [] : [itemSeen(reader)]),
+  ];
+}
+
+/** A card that came into a worklist, moved or left, shows only to those who may see its story. */
+function itemSeen(reader: Reader): Condition {
+  const story = visible('stories', reader);
+  return {
+    shape: `items of ${story.shape}`,
+    values: story.values,
+    build: (slot) => sql`(events.event_type <> 'worklist_contents_changed'
+      or case ${ofItem('item_type')}
+        when 'story' then ${storySeen(story, slot, ofItem('item_id'))}
+        when 'task' then exists (select 1 from tasks where tasks.id = ${ofItem('item_id')}
+          and ${storySeen(story, slot, sql.ref('tasks.story_id'))})
+        else 1 end)`,
+  };
+}
+
+const info = sql.ref('events.event_info');
+
+const ofItem = (name: string) =>
+  sql`coalesce(${sql.join(
+    ['updated.old', 'removed', 'added'].map((change) => jsonValue(info, `${change}.${name}`)),
+  )})`;
+
+const storySeen = (story: Condition, slot: Slot, id: Expression<unknown>): Expression<SqlBool> =>
+  sql`exists (select 1 from stories where stories.id = ${id} and ${story.build(slot)})`;
