@@ -18,10 +18,11 @@ export type InvalidBody = Static<typeof InvalidBody>;
 
 /**
  * 401, 403, 404 of a path and 405: `{code, title, description}` for `Accept: application/json`,
- * `{message, code, title}` with HTML in the message for what a browser accepts.
+ * `{message, code, title}` with HTML in the message for what a browser accepts. The code is a number in the
+ * first, "404 Not Found" in the second.
  */
 export const FrameworkError = Type.Object({
-  code: Type.String(),
+  code: Type.Unsafe<number | string>({ type: ['integer', 'string'] }),
   title: Type.String(),
   description: Type.Optional(Type.String()),
   message: Type.Optional(Type.String()),

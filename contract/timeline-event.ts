@@ -10,7 +10,7 @@ export const Comment = Type.Object({
 });
 export type Comment = Static<typeof Comment>;
 
-/** Event types of stories. Worklists and boards have their own (`worklist_…`, `board_…`). */
+/** Event types of stories. */
 export const STORY_EVENT_TYPES = [
   'story_created',
   'story_details_changed',
@@ -25,6 +25,21 @@ export const STORY_EVENT_TYPES = [
   'task_deleted',
 ] as const;
 export type StoryEventType = (typeof STORY_EVENT_TYPES)[number];
+
+/** Event types of worklists and boards. */
+export const BOARD_EVENT_TYPES = [
+  'worklist_created',
+  'worklist_details_changed',
+  'worklist_permission_created',
+  'worklist_permissions_changed',
+  'worklist_filters_changed',
+  'worklist_contents_changed',
+  'board_created',
+  'board_details_changed',
+  'board_permission_created',
+  'board_permissions_changed',
+  'board_lanes_changed',
+] as const;
 
 /**
  * GET /events, /events/N, /stories/N/events. `event_info` is JSON in a string; what it holds depends on the

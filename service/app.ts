@@ -4,7 +4,10 @@ import fastify from 'fastify';
 import { serveClient } from './client.ts';
 import { compressLongTexts } from './compress.ts';
 import type { Config } from './config.ts';
+import manifest from './package.json' with { type: 'json' };
 import type { Database } from './database/open.ts';
+import { namesInOneStep } from './rest/names.ts';
+import { serveApi } from './rest/rest.ts';
 
 export interface AppOptions extends Pick<
   Config,
@@ -13,9 +16,14 @@ export interface AppOptions extends Pick<
   database: Database;
 }
 
-export async function buildApp({ plain }: AppOptions) {
-  const app = fastify({ forceCloseConnections: true }).withTypeProvider<TypeBoxTypeProvider>();
+export async function buildApp({ plain, ...options }: AppOptions) {
+  const app = fastify({
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => namesInOneStep(url),
+  }).withTypeProvider<TypeBoxTypeProvider>();
   app.addHook('onSend', compressLongTexts);
+  await serveApi(app, { plain, version: manifest.version, ...options });
   await serveClient(app, { capabilities: plain ? [] : CAPABILITIES });
   return app;
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { flag } from '../query/columns.ts';
 import { type Database, run } from '../query/shaped.ts';
 
 /** The person whom a bearer token stands for; undefined when there is no such token or it has expired. */
@@ -13,9 +12,9 @@ export async function personOfToken(
     database
       .selectFrom('accesstokens')
       .innerJoin('users', 'users.id', 'accesstokens.user_id')
-      .select(['users.id', flag('users.is_superuser').as('superuser')])
+      .select(['users.id', 'users.is_superuser'])
       .where('accesstokens.access_token', '=', slot<string>('token'))
       .where(sql<boolean>`accesstokens.expires_at > ${slot('now')}`),
   );
-  return person && { id: person.id, superuser: Boolean(person.superuser) };
+  return person && { id: person.id, superuser: person.is_superuser === 1 };
 }

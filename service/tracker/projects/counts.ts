@@ -1,6 +1,6 @@
 import { STORY_STATUSES, type StoryCounts } from '@storyboard/contract/story';
 import { TASK_STATUSES, type TaskCounts } from '@storyboard/contract/task';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
 import { idsOf } from '../query/grouped.ts';
 import { remembered } from '../query/remembered.ts';

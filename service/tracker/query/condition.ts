@@ -13,7 +13,7 @@ export type Column = {
 export interface Condition {
   readonly shape: string;
   readonly values: Values;
-  build(this: void, slot: Slot): Expression<SqlBool>;
+  readonly build: (slot: Slot) => Expression<SqlBool>;
 }
 
 export function equal(column: Column, value: number | string): Condition {
@@ -68,12 +68,13 @@ function joined(conditions: readonly Condition[], word: 'and' | 'or'): Condition
   };
 }
 
-/** The conditions of the filters that were given: a value that is missing, empty or 0 is no filter. */
+/** The conditions of a filter, if it was given: a value that is missing or empty is no filter. */
 export function given<Value>(
   value: Value | undefined,
   build: (value: Value) => Condition | readonly Condition[],
 ): readonly Condition[] {
-  if (!value || (Array.isArray(value) && value.length === 0)) return [];
+  if (value === undefined || value === '') return [];
+  if (Array.isArray(value) && value.length === 0) return [];
   const conditions = build(value);
   return 'shape' in conditions ? [conditions] : conditions;
 }

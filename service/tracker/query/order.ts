@@ -14,7 +14,7 @@ export const SORT_DIRECTIONS = [
 ] as const;
 export type SortDirection = (typeof SORT_DIRECTIONS)[number];
 
-/** Rows with equal values follow by id in the same direction. */
+/** Rows with equal values follow by id, upwards in either direction, as in the original. */
 export interface Order {
   readonly shape: string;
   readonly field: RawBuilder<unknown>;
@@ -34,7 +34,7 @@ export function orderBy(
   const id = sql.ref<number>(`${table}.id`);
   return {
     shape: `by ${field} ${direction}`,
-    field: sorts[field] ?? id,
+    field: field === 'id' ? id : (sorts[field] ?? id),
     id,
     down,
     nullsLast: direction.includes('-') ? direction.endsWith('last') : down,
@@ -44,10 +44,9 @@ export function orderBy(
 /** `order by` as SQL. Says of nulls only what the database would not do by itself, which keeps indexes usable. */
 export function orderClause({ field, id, down, nullsLast }: Order): RawBuilder<unknown> {
   const way = sql.raw(down ? 'desc' : 'asc');
-  const byId = sql`${id} ${way}`;
-  if (field === id) return byId;
+  if (field === id) return sql`${id} ${way}`;
   const nulls = nullsLast === down ? sql`` : sql.raw(nullsLast ? 'nulls last' : 'nulls first');
-  return sql`${field} ${way} ${nulls}, ${byId}`;
+  return sql`${field} ${way} ${nulls}, ${id}`;
 }
 
 /** The rows that follow the row `id`, whose sort field holds `value`. */
@@ -59,8 +58,8 @@ export function after(order: Order, id: number, value: unknown): Condition {
     shape: `after ${missing ? 'null' : 'value'}`,
     values: { marker: id, markerValue: value },
     build(slot) {
-      const byId = sql`${order.id} ${beyond} ${slot('marker')}`;
-      if (field === order.id) return sql`${byId}`;
+      if (field === order.id) return sql`${order.id} ${beyond} ${slot('marker')}`;
+      const byId = sql`${order.id} > ${slot('marker')}`;
       if (missing) {
         const same = sql`(${field} is null and ${byId})`;
         return nullsLast ? sql`${same}` : sql`(${field} is not null or ${same})`;

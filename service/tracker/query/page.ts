@@ -42,7 +42,7 @@ export interface Listing<Row> {
   readonly table: string;
   readonly sorts: Sorts;
   /** The rows; what it joins neither adds nor removes any. */
-  select(this: void, database: Database, slot: Slot): Select<Row>;
+  readonly select: (database: Database, slot: Slot) => Select<Row>;
 }
 
 /** What must hold for a row to be on the list. */

@@ -1,13 +1,12 @@
 import type { TimelineEvent } from '@storyboard/contract/timeline-event';
 import { sql } from 'kysely';
 import { flag, time } from '../query/columns.ts';
-import { type Condition, equal, given, oneOf } from '../query/condition.ts';
+import { equal, given, oneOf } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
 import type { Sorts } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
-import { visible } from '../visible.ts';
 import { seenEvents } from './seen-events.ts';
 
 export interface EventFilters {

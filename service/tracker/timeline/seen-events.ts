@@ -1,9 +1,9 @@
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { jsonValue } from '../../database/sqlite/json.ts';
-import type { Condition } from '../query/condition.ts';
+import type { Column, Condition } from '../query/condition.ts';
 import type { Slot } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
-import { oneVisible, pointsAtVisible, visible } from '../visible.ts';
+import { type Guarded, oneVisible, pointsAtVisible, visible } from '../visible.ts';
 
 interface Of {
   readonly story_id?: number;
@@ -14,18 +14,15 @@ interface Of {
 /** Events of what the reader may see. Where a story, worklist or board is named, it is looked at once. */
 export function seenEvents(reader: Reader, { story_id, worklist_id, board_id }: Of): Condition[] {
   return [
-    story_id
-      ? oneVisible('stories', 'events.story_id', story_id, reader)
-      : pointsAtVisible('events.story_id', 'stories', reader),
-    worklist_id
-      ? oneVisible('worklists', 'events.worklist_id', worklist_id, reader)
-      : pointsAtVisible('events.worklist_id', 'worklists', reader),
-    board_id
-      ? oneVisible('boards', 'events.board_id', board_id, reader)
-      : pointsAtVisible('events.board_id', 'boards', reader),
-    ...(story_id ? [] : [itemSeen(reader)]),
+    ofVisible('events.story_id', 'stories', story_id, reader),
+    ofVisible('events.worklist_id', 'worklists', worklist_id, reader),
+    ofVisible('events.board_id', 'boards', board_id, reader),
+    ...(story_id === undefined ? [itemSeen(reader)] : []),
   ];
 }
+
+const ofVisible = (column: Column, table: Guarded, id: number | undefined, reader: Reader) =>
+  id === undefined ? pointsAtVisible(column, table, reader) : oneVisible(table, column, id, reader);
 
 /** A card that came into a worklist, moved or left, shows only to those who may see its story. */
 function itemSeen(reader: Reader): Condition {

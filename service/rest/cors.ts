@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const HEADERS = 'origin,authorization,accept,x-total,x-limit,x-marker,x-client,content-type';
+
+const allowed = {
+  'access-control-allow-methods': 'GET,POST,PUT,DELETE,OPTIONS',
+  'access-control-allow-headers': HEADERS,
+  'access-control-expose-headers': HEADERS,
+  'access-control-max-age': '3600',
+};
+
+/** Lets pages of these origins call the API. Questions before a call are answered at every address. */
+export function allowOrigins(origins: readonly string[]) {
+  const known = new Set(origins);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { origin } = request.headers;
+    if (known.size > 0) reply.header('vary', 'Origin');
+    if (origin === undefined || !known.has(origin)) return;
+    reply.headers({ ...allowed, 'access-control-allow-origin': origin });
+    const asks = request.headers['access-control-request-method'];
+    if (request.method === 'OPTIONS' && asks) await reply.code(204).send();
+  };
+}

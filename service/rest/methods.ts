@@ -1,0 +1,50 @@
+import type { FastifyRequest, RouteOptions } from 'fastify';
+import { RefusedAtDoor } from './refusals.ts';
+
+interface Known {
+  readonly pattern: RegExp;
+  readonly methods: Set<string>;
+}
+
+/**
+ * Remembers the addresses and methods of all routes, and refuses the rest: an address that is not there is
+ * 404, a method that it does not have is 405. HEAD is none, as in the original.
+ */
+export function knownAddresses() {
+  const known = new Map<string, Known>();
+
+  function remember({ url, method }: RouteOptions) {
+    const address = known.get(url) ?? { pattern: patternOf(url), methods: new Set() };
+    for (const name of [method].flat()) if (name !== 'HEAD') address.methods.add(name);
+    known.set(url, address);
+  }
+
+  const methodsOf = (path: string) =>
+    [...known.values()].flatMap(({ pattern, methods }) => (pattern.test(path) ? [...methods] : []));
+
+  function refuse({ url, method }: FastifyRequest): never {
+    const path = url.replace(/\?.*$/s, '');
+    const methods = [...new Set(methodsOf(path))].sort().join(', ');
+    if (methods === '') throw new RefusedAtDoor(404, `Nothing is at ${path}`);
+    const message = `${method} is not for ${path}. It takes ${methods}`;
+    throw new RefusedAtDoor(405, message, { allow: methods });
+  }
+
+  async function refuseHead(request: FastifyRequest) {
+    if (request.method === 'HEAD') refuse(request);
+  }
+
+  return { remember, refuse, refuseHead };
+}
+
+/** `/stories/:id` and `/projects/*` as expressions. */
+function patternOf(url: string): RegExp {
+  const steps = url
+    .replace(/\/$/, '')
+    .split('/')
+    .map((step) => {
+      if (step === '*') return '.+';
+      return step.startsWith(':') ? '[^/]+' : step;
+    });
+  return new RegExp(`^${steps.join('/')}/?$`);
+}

@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify';
+import { personOfToken } from '../tracker/people/tokens.ts';
+import type { Service } from './api.ts';
+import { RefusedAtDoor, RefusedByApi } from './refusals.ts';
+
+const unknown = (why: string) => new RefusedAtDoor(401, why, { 'www-authenticate': 'Bearer' });
+
+/** Finds out who asks, before anything else is looked at. A token that is not good is refused everywhere. */
+export function readReader({ database, plain, now }: Service) {
+  const anonymous = { id: null, superuser: false, plain };
+  return async (request: FastifyRequest): Promise<void> => {
+    const { authorization } = request.headers;
+    if (authorization === undefined) {
+      request.reader = anonymous;
+      return;
+    }
+    const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+    if (token === undefined) throw unknown('Write the header as Authorization: Bearer TOKEN');
+    const person = await personOfToken(database, token, now());
+    if (!person) throw unknown('This token is not known or has expired. Sign in again');
+    request.reader = { ...person, plain };
+  };
+}
+
+/** For routes that are about the person who asks. */
+export async function signedIn({ reader }: FastifyRequest): Promise<void> {
+  if (reader.id === null)
+    throw unknown('Sign in first: send the header Authorization: Bearer TOKEN');
+}
+
+/** The id of somebody who is signed in. */
+export function idOf({ reader }: FastifyRequest): number {
+  if (reader.id === null)
+    throw new RefusedByApi(500, 'The route lets in those who did not sign in');
+  return reader.id;
+}

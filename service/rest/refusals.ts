@@ -1,0 +1,74 @@
+import type { Fault, FrameworkError, InvalidBody } from '@storyboard/contract/refusal';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+
+/** Something asked for that is not given: its status, and what the person can do. */
+export abstract class Refusal extends Error {
+  readonly statusCode: number;
+
+  constructor(statusCode: number, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+  }
+
+  abstract body(accept: string | undefined): Fault | InvalidBody | FrameworkError;
+}
+
+/** From the API's own checks. */
+export class RefusedByApi extends Refusal {
+  body(): Fault {
+    const faultcode = this.statusCode < 500 ? 'Client' : 'Server';
+    return { faultcode, faultstring: this.message, debuginfo: null };
+  }
+}
+
+/** From what stands before the API: who may come in, which addresses and methods there are. */
+export class RefusedAtDoor extends Refusal {
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(statusCode: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(statusCode, message);
+    this.headers = headers;
+  }
+
+  body(accept = '*/*'): FrameworkError {
+    const title = STATUS_CODES[this.statusCode] ?? 'Error';
+    if (/\*\/\*|text\//.test(accept)) {
+      return { message: inHtml(this.message), code: `${this.statusCode} ${title}`, title };
+    }
+    return { code: this.statusCode, title, description: this.message };
+  }
+}
+
+/** The message may hold what was asked, and browsers may show it as HTML. */
+const inHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+export const notFound = (kind: string, id: number | string) =>
+  new RefusedByApi(404, `${kind} ${id} not found`);
+
+/** The row, which must be there. */
+export function found<Row>(row: Row | undefined, kind: string, id: number | string): Row {
+  if (row === undefined) throw notFound(kind, id);
+  return row;
+}
+
+/** Answers an error in the shape that the original has for it; of what is a fault of ours nothing is told. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refusalFor(error);
+  if (refusal.statusCode >= 500) request.log.error(error);
+  const headers = refusal instanceof RefusedAtDoor ? refusal.headers : {};
+  return reply
+    .code(refusal.statusCode)
+    .headers(headers)
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(refusal.body(request.headers.accept));
+}
+
+function refusalFor(error: FastifyError): Refusal {
+  if (error instanceof Refusal) return error;
+  const { statusCode = 500 } = error;
+  if (statusCode >= 400 && statusCode < 500) return new RefusedByApi(statusCode, error.message);
+  return new RefusedByApi(500, 'Something went wrong here. The log of the service says what');
+}

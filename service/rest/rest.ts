@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { type Api, readParametersBySchema, type Service } from './api.ts';
+import { allowOrigins } from './cors.ts';
+import { knownAddresses } from './methods.ts';
+import { personRoutes } from './people/routes.ts';
+import { teamRoutes } from './people/team-routes.ts';
+import { branchRoutes } from './projects/branch-routes.ts';
+import { projectGroupRoutes } from './projects/group-routes.ts';
+import { projectRoutes } from './projects/routes.ts';
+import { readReader } from './reader.ts';
+import { answerError } from './refusals.ts';
+import { storyRoutes } from './stories/routes.ts';
+import { systemRoutes } from './system/routes.ts';
+import { tagRoutes } from './tags/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { commentRoutes } from './timeline/comment-routes.ts';
+import { eventRoutes } from './timeline/routes.ts';
+
+const resources = [
+  storyRoutes,
+  taskRoutes,
+  eventRoutes,
+  commentRoutes,
+  projectRoutes,
+  projectGroupRoutes,
+  branchRoutes,
+  personRoutes,
+  teamRoutes,
+  tagRoutes,
+  systemRoutes,
+];
+
+export interface RestOptions extends Service {
+  /** Whose pages may call the API besides the service's own. */
+  readonly allowOrigins: readonly string[];
+}
+
+/** The API of the tracker, under `/api/v1`. */
+export async function serveApi(app: FastifyInstance, options: RestOptions): Promise<void> {
+  await app.register(
+    async (api: Api) => {
+      const addresses = knownAddresses();
+      readParametersBySchema(api);
+      api.decorateRequest('reader');
+      api.setErrorHandler(answerError);
+      api.addHook('onRoute', addresses.remember);
+      api.addHook('onRequest', allowOrigins(options.allowOrigins));
+      api.addHook('onRequest', addresses.refuseHead);
+      api.addHook('onRequest', readReader(options));
+      api.setNotFoundHandler(addresses.refuse);
+      for (const add of resources.flat()) add(api, options);
+    },
+    { prefix: '/api/v1' },
+  );
+}

@@ -1,0 +1,49 @@
+import { Story } from '@storyboard/contract/story';
+import { Type } from 'typebox';
+import { listStories, storyById } from '../../tracker/stories/stories.ts';
+import type { Route } from '../api.ts';
+import { paged, searched, typed } from '../paging.ts';
+import { parametersFor, Whole, YesNo } from '../parameters.ts';
+import { found } from '../refusals.ts';
+import { checkTagsFilter, storiesQuery, storySearchQuery } from './parameters.ts';
+
+const Stories = Type.Array(Story);
+
+const list: Route = (api, { database, plain }) => {
+  api.get(
+    '/stories',
+    { schema: { querystring: storiesQuery(plain), response: { 200: Stories } } },
+    async ({ reader, query }, reply) => {
+      checkTagsFilter(query);
+      return paged(reply, await listStories(database, reader, query), query);
+    },
+  );
+};
+
+const search: Route = (api, { database, plain }) => {
+  api.get(
+    '/stories/search',
+    { schema: { querystring: storySearchQuery(plain), response: { 200: Stories } } },
+    async ({ reader, query }, reply) => {
+      checkTagsFilter(query);
+      return searched(reply, reader, await listStories(database, reader, typed(query)), query);
+    },
+  );
+};
+
+const one: Route = (api, { database, plain }) => {
+  api.get(
+    '/stories/:story_id',
+    {
+      schema: {
+        params: Type.Object({ story_id: Whole }),
+        querystring: parametersFor(plain, {}, { names: YesNo }),
+        response: { 200: Story },
+      },
+    },
+    async ({ reader, params: { story_id }, query: { names } }) =>
+      found(await storyById(database, reader, story_id, names), 'Story', story_id),
+  );
+};
+
+export const storyRoutes = [list, search, one];

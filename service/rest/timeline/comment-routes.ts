@@ -1,0 +1,58 @@
+import { Comment } from '@storyboard/contract/timeline-event';
+import { Type } from 'typebox';
+import {
+  commentById,
+  commentSorts,
+  historyOf,
+  listComments,
+} from '../../tracker/timeline/comments.ts';
+import type { Route } from '../api.ts';
+import { paged, pagingBy } from '../paging.ts';
+import { parameters, Whole } from '../parameters.ts';
+import { found } from '../refusals.ts';
+
+const params = Type.Object({ story_id: Whole, comment_id: Whole });
+
+const list: Route = (api, { database }) => {
+  api.get(
+    '/stories/:story_id/comments',
+    {
+      schema: {
+        params: Type.Object({ story_id: Whole }),
+        querystring: parameters(pagingBy(commentSorts)),
+        response: { 200: Type.Array(Comment) },
+      },
+    },
+    async ({ reader, params: { story_id }, query }, reply) =>
+      paged(reply, await listComments(database, reader, story_id, query), query),
+  );
+};
+
+const one: Route = (api, { database }) => {
+  api.get(
+    '/stories/:story_id/comments/:comment_id',
+    { schema: { params, querystring: parameters({}), response: { 200: Comment } } },
+    async ({ reader, params: { comment_id } }) =>
+      found(await commentById(database, reader, comment_id), 'Comment', comment_id),
+  );
+};
+
+const history: Route = (api, { database }) => {
+  api.get(
+    '/stories/:story_id/comments/:comment_id/history',
+    {
+      schema: {
+        params,
+        querystring: parameters({}),
+        response: { 200: Type.Array(Type.Partial(Comment)) },
+      },
+    },
+    async ({ reader, params: { comment_id } }) => {
+      const comment = await commentById(database, reader, comment_id);
+      return historyOf(database, found(comment, 'Comment', comment_id).id);
+    },
+  );
+};
+
+/** The original gives a comment under any story; here its own story must be visible. */
+export const commentRoutes = [list, one, history];

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { buildApp } from '../app.ts';
+import { type Chunk, importTables } from '../database/import/import-tables.ts';
+import { type Database, openDatabase } from '../database/open.ts';
+
+/** The moment at which the clock of test instances stands. */
+export const NOW = '2024-06-01T12:00:00.250Z';
+
+export interface Options {
+  /** What the store holds at first. */
+  readonly chunks?: readonly Chunk[];
+  readonly plain?: boolean;
+  readonly allowOrigins?: string[];
+  /** To watch what is asked of the store. */
+  readonly watch?: (database: Database) => Database;
+}
+
+export type Instance = Awaited<ReturnType<typeof startInstance>>;
+
+/** A service on a store of its own in a file, both gone after the test. */
+export async function startInstance(context: Pick<TestContext, 'after'>, options: Options = {}) {
+  const { chunks = [], plain = false, allowOrigins = [], watch = (it: Database) => it } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'storyboard-'));
+  const { database } = await openDatabase(join(folder, 'store.db'));
+  await importTables(database, chunks);
+  const app = await buildApp({
+    database: watch(database),
+    plain,
+    now: () => new Date(NOW),
+    allowOrigins,
+    allowRedirects: [],
+  });
+  context.after(async () => {
+    await app.close();
+    await database.destroy();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The answer to a GET below `/api/v1`, as somebody if a token is given. */
+  async function get(path: string, token?: string, headers: Record<string, string> = {}) {
+    const answer = await app.inject({
+      url: `/api/v1${path}`,
+      headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) },
+    });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.json<unknown>() };
+  }
+
+  /** The address of the API, reached over the network. */
+  async function listen(): Promise<string> {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api`;
+  }
+
+  const replace = (rows: readonly Chunk[]) => importTables(database, rows, { replace: true });
+  return { app, get, listen, replace };
+}
