@@ -94,20 +94,19 @@ describe('a list', () => {
     expect(fake.requests).toEqual(['/stories?limit=200&offset=60', '/stories?limit=60']);
   });
 
-  it('shows no row twice after rows have moved', async () => {
+  it('shows no row twice while rows have moved', async () => {
     const list = listOf('offset');
     list.need(0, 200);
     await settle();
-    const [first, ...others] = stories(1000);
-    fake.list('/stories', [...others.slice(0, 100), first, ...others.slice(100)] as Story[]);
+    fake.list('/stories', stories(1001).slice(1));
     list.need(0, 1);
     list.refresh();
     await settle();
-    list.need(60, 200);
+    // The first page was fetched anew, the second is as it was, less the row that went to the first.
+    expect(idsOf(list.rows().slice(58, 62))).toEqual([60, 61, undefined, 62]);
+    list.need(60, 100);
     await settle();
-    const ids = idsOf(list.rows()).filter((id) => id !== undefined);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(list.rows()[100]?.id).toBe(1);
+    expect(idsOf(list.rows().slice(58, 62))).toEqual([60, 61, 62, 63]);
   });
 
   describe('read on by marker', () => {

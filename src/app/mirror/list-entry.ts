@@ -173,18 +173,13 @@ export class ListEntry<Row extends Identified> extends Entry {
     const here = new Set<number | undefined>(rows.map((row) => row.id));
     const ids = new Map(this.ids());
     for (const [other, known] of ids) {
-      if (this.isBehindTotal(other)) ids.delete(other);
-      else if (!this.isCurrent(other)) ids.set(other, withoutAny(known, here));
+      if (!this.isCurrent(other)) ids.set(other, withoutAny(known, here));
     }
     ids.set(
       page,
       rows.map((row) => row.id),
     );
     this.ids.set(ids);
-  }
-
-  private isBehindTotal(page: number): boolean {
-    return this.pages.start(page) >= (this.counted() ?? Infinity);
   }
 
   /** The position after the last that is known. */

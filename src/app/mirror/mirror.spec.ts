@@ -155,6 +155,17 @@ describe('the mirror', () => {
     expect(fake.requests.length).toBe(1);
   });
 
+  it('goes on looking at the same rows when the question changes', async () => {
+    const params = signal({});
+    const list = page().list(() => ({ ...STORIES, params: params() }));
+    list.need(300, 340);
+    await settle();
+    params.set({ status: 'active' });
+    await settle();
+    expect(list.rows()[300]?.id).toBe(301);
+    expect(fake.requests.at(-1)).toBe('/stories?limit=200&offset=260&status=active');
+  });
+
   it('says what it knows without a question', async () => {
     const wanted = signal<Wanted<ListAsk>>(undefined);
     const list = page().list(wanted);
