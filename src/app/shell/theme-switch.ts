@@ -9,6 +9,7 @@ import { type Theme, ThemeChoice } from './theme';
   template: `
     <div class="menu-title" aria-hidden="true">Theme</div>
     <app-seg
+      class="menu-seg"
       label="Theme"
       [choices]="choices"
       [value]="chosen.theme()"

@@ -1,6 +1,7 @@
 import {
   afterNextRender,
   Component,
+  DestroyRef,
   type ElementRef,
   inject,
   Injector,
@@ -45,8 +46,15 @@ export class Popover {
   private readonly injector = inject(Injector);
   private readonly element = viewChild.required<ElementRef<HTMLElement>>('surface');
   readonly surface = () => this.element().nativeElement;
+  private following = new AbortController();
   /** Where to float. Its opener says so before it opens. */
   opener?: HTMLElement;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.following.abort();
+    });
+  }
 
   close(): void {
     this.surface().hidePopover();
@@ -55,10 +63,12 @@ export class Popover {
   protected turn(event: Event): void {
     const opens = (event as ToggleEvent).newState === 'open';
     this.open.set(opens);
+    this.following.abort();
     if (!opens) {
       this.closed.emit();
       return;
     }
+    this.follow();
     // Near its place already in the first frame, exactly there once its content is drawn.
     this.place();
     const settle = () => {
@@ -76,6 +86,13 @@ export class Popover {
     to?.focus();
   }
 
+  // Its opener may move with the page, or stay with the header.
+  private follow(): void {
+    this.following = new AbortController();
+    for (const moves of ['scroll', 'resize'])
+      addEventListener(moves, this.place, { signal: this.following.signal, passive: true });
+  }
+
   private stops(): HTMLElement[] {
     const inside = this.surface().querySelectorAll<HTMLElement>(stops);
     return Array.from(inside).filter((stop) => stop.tabIndex >= 0);
@@ -87,8 +104,8 @@ export class Popover {
     (this.stops()[0] ?? surface).focus({ preventScroll: true });
   }
 
-  // Below its opener, above where there is no room; it scrolls with the page. Phones have their sheet by style.
-  private place(): void {
+  // Below its opener, above where there is no room. Phones have their sheet by style.
+  private readonly place = () => {
     const at = this.opener?.getBoundingClientRect();
     if (!at) return;
     const { style, offsetWidth, offsetHeight } = this.surface();
@@ -97,7 +114,7 @@ export class Popover {
     const below = at.bottom + GAP;
     const fits = below + offsetHeight <= clientHeight || at.top < offsetHeight + GAP;
     const top = fits ? below : at.top - GAP - offsetHeight;
-    style.left = `${left + scrollX}px`;
-    style.top = `${top + scrollY}px`;
-  }
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+  };
 }
