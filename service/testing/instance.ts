@@ -25,7 +25,7 @@ export type Instance = Awaited<ReturnType<typeof startInstance>>;
 export async function startInstance(context: Pick<TestContext, 'after'>, options: Options = {}) {
   const { chunks = [], plain = false, allowOrigins = [], watch = (it: Database) => it } = options;
   const folder = mkdtempSync(join(tmpdir(), 'storyboard-'));
-  const { database } = await openDatabase(join(folder, 'store.db'));
+  const database = await openDatabase(join(folder, 'store.db'));
   await importTables(database, chunks);
   const app = await buildApp({
     database: watch(database),
