@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { tempFolder, tempStore } from '../../testing/temp-store.ts';
+import { openDatabase } from '../open.ts';
+import { OperatorError } from '../operator-error.ts';
+import { tables } from '../tables.ts';
+
+const seed = new URL('../../../../shared/api/seed.json', import.meta.url);
+
+test('a new store has the story types and what may become of them', async (t) => {
+  const { database } = await tempStore(t);
+  const types = await database.selectFrom('story_types').select('name').orderBy('id').execute();
+  assert.deepEqual(
+    types.map(({ name }) => name),
+    ['bug', 'feature', 'private_vulnerability', 'public_vulnerability'],
+  );
+  const mutations = await database.selectFrom('may_mutate_to').selectAll().execute();
+  assert.equal(mutations.length, 6);
+});
+
+test('opening again keeps what is there', async (t) => {
+  const { database, file } = await tempStore(t);
+  await database.insertInto('projects').values({ name: 'kept' }).execute();
+  const again = await openDatabase(file);
+  t.after(() => again.destroy());
+  const { rows } = await sql`select * from migrations`.execute(again);
+  assert.equal(rows.length, 1);
+  assert.equal((await again.selectFrom('projects').select('name').execute()).length, 1);
+});
+
+test('two that open a new store at once make it once', async (t) => {
+  const file = join(tempFolder(t), 'store.db');
+  const both = await Promise.all([openDatabase(file), openDatabase(file)]);
+  for (const database of both) {
+    assert.equal((await database.selectFrom('story_types').select('id').execute()).length, 4);
+    await database.destroy();
+  }
+});
+
+test('a store of a newer version is refused', async (t) => {
+  const { database, file } = await tempStore(t);
+  await sql`insert into migrations (version, name) values (99, 'from the future')`.execute(
+    database,
+  );
+  await assert.rejects(openDatabase(file), (error: Error) => {
+    assert.ok(error instanceof OperatorError);
+    assert.match(error.message, /is of version 99, made by a newer StoryBoard/);
+    assert.ok(error.message.includes(file));
+    return true;
+  });
+});
+
+test(
+  'every table and column of the original service is there',
+  { skip: !existsSync(seed) && 'no ../shared' },
+  () => {
+    const dump = JSON.parse(readFileSync(seed, 'utf8')) as { tables: Record<string, object[]> };
+    for (const [table, rows] of Object.entries(dump.tables)) {
+      const known: object | undefined = Object.entries(tables).find(
+        ([name]) => name === table,
+      )?.[1];
+      assert.ok(known, table);
+      for (const row of rows) {
+        for (const column of Object.keys(row)) assert.ok(column in known, `${table}.${column}`);
+      }
+    }
+  },
+);

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { tempStore } from '../../testing/temp-store.ts';
+import type { Database } from '../open.ts';
+
+const addProject = (database: Database, name: string) =>
+  database.insertInto('projects').values({ name }).executeTakeFirstOrThrow();
+
+const projectNames = async (database: Database) =>
+  (await database.selectFrom('projects').select('name').orderBy('id').execute()).map(
+    ({ name }) => name,
+  );
+
+test('an insert gives its id, an update how many rows it changed', async (t) => {
+  const { database } = await tempStore(t);
+  assert.equal((await addProject(database, 'one')).insertId, 1n);
+  assert.equal((await addProject(database, 'two')).insertId, 2n);
+  const { numUpdatedRows } = await database
+    .updateTable('projects')
+    .set({ is_active: 0 })
+    .executeTakeFirstOrThrow();
+  assert.equal(numUpdatedRows, 2n);
+});
+
+test('ids of deleted rows are not given again', async (t) => {
+  const { database } = await tempStore(t);
+  await addProject(database, 'one');
+  await database.deleteFrom('projects').execute();
+  assert.equal((await addProject(database, 'two')).insertId, 2n);
+});
+
+test('reading goes on beside a transaction and sees what was committed', async (t) => {
+  const { database } = await tempStore(t);
+  await database.transaction().execute(async (transaction) => {
+    await addProject(transaction, 'inside');
+    assert.deepEqual(await projectNames(transaction), ['inside']);
+    assert.deepEqual(await projectNames(database), []);
+  });
+  assert.deepEqual(await projectNames(database), ['inside']);
+});
+
+test('writes take turns with transactions', async (t) => {
+  const { database } = await tempStore(t);
+  let alone: Promise<unknown> = Promise.resolve();
+  await database.transaction().execute(async (transaction) => {
+    await addProject(transaction, 'first');
+    alone = addProject(database, 'second');
+    await setImmediate();
+    await addProject(transaction, 'also first');
+  });
+  await alone;
+  assert.deepEqual(await projectNames(database), ['first', 'also first', 'second']);
+});
+
+test('a transaction that throws leaves nothing and lets the next one in', async (t) => {
+  const { database } = await tempStore(t);
+  const broken = database.transaction().execute(async (transaction) => {
+    await addProject(transaction, 'lost');
+    throw new Error('changed my mind');
+  });
+  await assert.rejects(broken, /changed my mind/);
+  await addProject(database, 'kept');
+  assert.deepEqual(await projectNames(database), ['kept']);
+});
+
+test('a write waits for another process without stopping the loop', async (t) => {
+  const { database, file } = await tempStore(t);
+  using other = new DatabaseSync(file);
+  other.exec('begin immediate');
+  let written = false;
+  const write = addProject(database, 'patient').then(() => (written = true));
+
+  for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+  assert.equal(written, false);
+  assert.deepEqual(await projectNames(database), []);
+
+  other.exec('commit');
+  await write;
+  assert.deepEqual(await projectNames(database), ['patient']);
+});
+
+test('rows can be streamed while the same query runs again', async (t) => {
+  const { database } = await tempStore(t);
+  const query = database.selectFrom('story_types').select('id').orderBy('id');
+  const ids: number[] = [];
+  for await (const { id } of query.stream()) {
+    ids.push(id);
+    assert.equal((await query.execute()).length, 4);
+  }
+  assert.deepEqual(ids, [1, 2, 3, 4]);
+});
+
+test('the store is durable and keeps references', async (t) => {
+  const { database } = await tempStore(t);
+  const pragma = (name: string) =>
+    database
+      .transaction()
+      .execute(async (transaction) => (await sql.raw(`pragma ${name}`).execute(transaction)).rows);
+  assert.deepEqual({ ...((await pragma('journal_mode'))[0] as object) }, { journal_mode: 'wal' });
+  assert.deepEqual({ ...((await pragma('synchronous'))[0] as object) }, { synchronous: 2 });
+  const orphan = database.insertInto('branches').values({ name: 'master', project_id: 9 });
+  await assert.rejects(orphan.execute(), /FOREIGN KEY/);
+});
