@@ -1,0 +1,64 @@
+import { test as base, expect, type Page, type Request } from '@playwright/test';
+import { CLOCK } from './clock.ts';
+
+export const OURS = `http://127.0.0.1:${process.env['E2E_PORT']}`;
+export const PLAIN = `http://127.0.0.1:${process.env['E2E_PLAIN_PORT']}`;
+/** Both kinds of server that a journey must work against. */
+export const SERVERS = [
+  { kind: 'with extras', address: OURS },
+  { kind: 'plain', address: PLAIN },
+] as const;
+
+declare global {
+  var violations: string[];
+  var shift: number;
+}
+
+/** Requests to the API since the page was made. */
+export function apiRequests(page: Page) {
+  const seen: string[] = [];
+  page.on('request', (request: Request) => {
+    if (request.url().includes('/api/v1/')) seen.push(`${request.method()} ${request.url()}`);
+  });
+  return seen;
+}
+
+/**
+ * A page on which time stands at CLOCK and that notes what must not be: policy violations, errors and
+ * warnings in the console, layout shift. Every test fails by them unless it says what it expects.
+ */
+export const test = base.extend<{ tolerated: RegExp[]; watch: undefined }>({
+  tolerated: [[], { option: true }],
+  watch: [
+    async ({ page, tolerated }, use) => {
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      await page.clock.setFixedTime(new Date(CLOCK));
+      await page.addInitScript(() => {
+        globalThis.violations = [];
+        globalThis.shift = 0;
+        document.addEventListener('securitypolicyviolation', (event) => {
+          globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+        });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+          })[]) {
+            if (!entry.hadRecentInput) globalThis.shift += entry.value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await use(undefined);
+      if (!page.url().startsWith('http')) return;
+      expect(await page.evaluate(() => globalThis.violations)).toEqual([]);
+      expect(problems.filter((text) => !tolerated.some((known) => known.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
