@@ -43,12 +43,16 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       readParametersBySchema(api);
       api.decorateRequest('reader');
       api.setErrorHandler(answerError);
-      api.addHook('onRoute', addresses.remember);
+      api.addHook('onRoute', (route) => {
+        if (route.handler !== addresses.refuse) addresses.remember(route);
+      });
       api.addHook('onRequest', allowOrigins(options.allowOrigins));
       api.addHook('onRequest', addresses.refuseHead);
       api.addHook('onRequest', readReader(options));
       api.setNotFoundHandler(addresses.refuse);
       for (const add of resources.flat()) add(api, options);
+      // Outside, files and pages of the client answer every address: below the API only the API does.
+      for (const rest of ['/', '/*']) api.all(rest, addresses.refuse);
     },
     { prefix: '/api/v1' },
   );
