@@ -41,6 +41,8 @@ export abstract class Entry {
     return this.watchers > 0;
   }
 
+  /** What it takes of the room, about as many rows. */
+  abstract readonly weight: number;
   /** The rows that must stay in the table for this entry. */
   abstract heldIds(): readonly number[];
 

@@ -226,6 +226,29 @@ describe('a list', () => {
       expect(fake.requests).toEqual(['/stories']);
     });
 
+    it('goes on showing its rows while it is asked again', async () => {
+      const rows = all('offset');
+      await settle();
+      fake.list('/stories', stories(1001).slice(1));
+      fake.hold();
+      rows.refresh();
+      await turn();
+      fake.releaseNext();
+      await turn();
+      expect(rows.freshness()).toBe('stale');
+      expect(rows.value()?.length).toBe(999);
+      fake.release();
+      await settle();
+      expect(rows.value()?.length).toBe(1000);
+    });
+
+    it('has what there is where the server counts more than it sends', async () => {
+      fake.route('/stories', () => ({ body: stories(4), headers: { 'x-total': '5' } }));
+      const rows = all('offset');
+      await settle();
+      expect(rows.value()?.length).toBe(4);
+    });
+
     it('forgets rows that are gone', async () => {
       const rows = all('whole');
       await settle();
@@ -257,10 +280,13 @@ describe('a list', () => {
     });
   });
 
-  it('refuses an answer that is not a list', async () => {
-    fake.answer('/stories', { id: 1 });
-    const list = listOf('offset');
-    await settle();
-    expect(list.refusal()?.kind).toBe('failed');
+  it('refuses an answer that is not a list of rows', async () => {
+    for (const body of [{ id: 1 }, [null], ['text'], null]) {
+      fake.answer('/stories', body);
+      const list = listOf('offset');
+      list.refresh();
+      await settle();
+      expect(list.refusal()?.kind).toBe('failed');
+    }
   });
 });

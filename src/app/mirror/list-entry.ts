@@ -1,12 +1,12 @@
 import { computed, signal } from '@angular/core';
 import type { Server } from '../api/server';
-import { Refusal } from '../api/refusal';
 import type { Answer } from '../api/wire';
 import { Entry } from './entry';
 import type { ListAsk } from './known';
 import { type KnownPages, Pages, type PageSizes, TOTAL_ONLY } from './pages';
 import { sameElements, sameRows } from './same';
 import type { Identified, Table } from './table';
+import { rowsOf } from './understood';
 
 const AT_ONCE = 2;
 
@@ -38,10 +38,7 @@ export class ListEntry<Row extends Identified> extends Entry {
   readonly rows = computed(() => this.known(), { equal: sameElements });
   /** All rows, once they are there. */
   readonly whole = computed(
-    () => {
-      const rows = this.rows().filter((row) => row !== undefined);
-      return rows.length === this.counted() ? rows : undefined;
-    },
+    () => (this.hasAllPages() ? this.rows().filter((row) => row !== undefined) : undefined),
     { equal: sameRows },
   );
   protected override readonly hasValue = computed(() =>
@@ -64,6 +61,10 @@ export class ListEntry<Row extends Identified> extends Entry {
 
   protected override get busy(): boolean {
     return this.underWay.size > 0;
+  }
+
+  override get weight(): number {
+    return Array.from(this.ids().values()).reduce((sum, { length }) => sum + length, 1);
   }
 
   override heldIds(): readonly number[] {
@@ -91,13 +92,16 @@ export class ListEntry<Row extends Identified> extends Entry {
   }
 
   protected override cancel(): void {
-    for (const abort of this.underWay.values()) abort.abort();
-    this.underWay.clear();
+    this.drop();
     [this.from, this.to] = [0, initialEnd(this.reach)];
   }
 
   protected override expire(): void {
     this.generation++;
+    this.drop();
+  }
+
+  private drop(): void {
     for (const abort of this.underWay.values()) abort.abort();
     this.underWay.clear();
   }
@@ -144,7 +148,7 @@ export class ListEntry<Row extends Identified> extends Entry {
       this.expire();
       return;
     }
-    const rows = listOf(answer.body) as readonly Row[];
+    const rows = rowsOf(answer.body) as readonly Row[];
     this.table.merge(rows);
     this.count(this.totalAfter(page, rows.length, answer));
     this.arrived.set(page, this.generation);
@@ -182,6 +186,14 @@ export class ListEntry<Row extends Identified> extends Entry {
     this.ids.set(ids);
   }
 
+  private hasAllPages(): boolean {
+    const total = this.counted();
+    if (total === undefined) return false;
+    const ids = this.ids();
+    for (let page = 0; this.pages.start(page) < total; page++) if (!ids.has(page)) return false;
+    return true;
+  }
+
   /** The position after the last that is known. */
   private end(): number {
     return Math.max(
@@ -215,9 +227,4 @@ function withoutAny(known: readonly (number | undefined)[], gone: ReadonlySet<nu
 function initialEnd(reach: Reach): number {
   if (reach === 'all') return Infinity;
   return reach === 'total' ? 0 : 1;
-}
-
-function listOf(body: unknown): readonly unknown[] {
-  if (Array.isArray(body)) return body;
-  throw new Refusal('failed', 200, 'The answer of the server was not understood.');
 }

@@ -6,6 +6,10 @@ class Held extends Entry {
   override readonly hasValue = signal(true);
   override readonly busy = false;
 
+  override get weight() {
+    return this.ids.length + 1;
+  }
+
   constructor(
     readonly table: Rows,
     private readonly ids: readonly number[],

@@ -23,13 +23,13 @@ export class Room {
 
   /** Drops what nobody looks at, longest unseen first, once there is too much: down to three quarters. */
   tidy(): void {
-    let weight = this.all().reduce((sum, entry) => sum + weightOf(entry), 0);
+    let weight = this.all().reduce((sum, entry) => sum + entry.weight, 0);
     if (weight <= this.size) return;
     for (const [key, entry] of this.entries) {
       if (weight <= this.size * 0.75) break;
       if (entry.watched) continue;
       this.entries.delete(key);
-      weight -= weightOf(entry);
+      weight -= entry.weight;
     }
     this.sweep();
   }
@@ -44,6 +44,3 @@ export class Room {
     for (const [table, ids] of held) table.keepOnly(ids);
   }
 }
-
-/** An entry without rows takes room too. */
-const weightOf = (entry: Entry) => entry.heldIds().length + 1;

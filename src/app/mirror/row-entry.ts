@@ -3,11 +3,14 @@ import type { Server } from '../api/server';
 import { Entry } from './entry';
 import type { RowAsk } from './known';
 import type { Identified, Table } from './table';
+import { rowOf } from './understood';
 
 /** One row, asked for by its own address. */
 export class RowEntry<Row extends Identified> extends Entry {
   private readonly id = signal<number | undefined>(undefined);
   private underWay: AbortController | undefined;
+
+  override readonly weight = 1;
 
   readonly value = computed(() => {
     if (this.refusal()?.kind === 'notFound') return undefined;
@@ -52,7 +55,7 @@ export class RowEntry<Row extends Identified> extends Entry {
     const { path, params = {} } = this.question;
     try {
       const { body } = await this.server.get(path, params, abort.signal);
-      const row = body as Row;
+      const row = rowOf(body) as Row;
       this.table.merge([row]);
       this.id.set(row.id);
       this.confirm();
