@@ -6,6 +6,8 @@ export interface Place {
   readonly table?: string;
   readonly row?: number | undefined;
   readonly id?: unknown;
+  /** Columns and values that tell the row from others, where its number is not known. */
+  readonly key?: readonly (readonly [string, unknown])[];
   readonly column?: string | undefined;
 }
 
@@ -16,11 +18,12 @@ export class ImportError extends OperatorError {
   }
 }
 
-function placeText({ table, row, id, column }: Place): string {
+function placeText({ table, row, id, key = [], column }: Place): string {
   const parts = [
     table === undefined ? '' : `table ${table}`,
     row === undefined ? '' : `row ${row}`,
     id === undefined ? '' : `id ${shown(id)}`,
+    ...key.map(([name, value]) => `${name} ${shown(value)}`),
     column === undefined ? '' : `column ${column}`,
   ];
   return parts.filter(Boolean).join(', ');

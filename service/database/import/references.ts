@@ -6,30 +6,33 @@ import { ImportError } from './import-error.ts';
 /** Throws `ImportError` when a row of the tables points at one that is not there. */
 export async function checkReferences(database: Database, tables: Iterable<string>): Promise<void> {
   for (const table of tables) {
-    for (const [column, { references }] of Object.entries(columnsOf(table) ?? {})) {
-      if (references) await checkColumn(database, { table, column, references });
+    const columns = columnsOf(table) ?? {};
+    const key = 'id' in columns ? ['id'] : Object.keys(columns);
+    for (const [column, { references }] of Object.entries(columns)) {
+      if (references) await checkColumn(database, { table, key, column, references });
     }
   }
 }
 
 interface Reference {
   readonly table: string;
+  /** The columns that tell one row from another. */
+  readonly key: readonly string[];
   readonly column: string;
   readonly references: string;
 }
 
-async function checkColumn(database: Database, { table, column, references }: Reference) {
-  const hasId = 'id' in (columnsOf(table) ?? {});
-  const { rows } = await sql<{ id: number | null; target: number }>`
-    select ${hasId ? sql.ref('child.id') : sql`null`} as id, ${sql.ref(`child.${column}`)} as target
+async function checkColumn(database: Database, { table, key, column, references }: Reference) {
+  const pointer = sql.ref(`child.${column}`);
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join([...key, column].map((name) => sql.ref(`child.${name}`)))}
     from ${sql.table(table)} as child
-    left join ${sql.table(references)} as parent on parent.id = ${sql.ref(`child.${column}`)}
-    where ${sql.ref(`child.${column}`)} is not null and parent.id is null
-    limit 1`.execute(database);
+    left join ${sql.table(references)} as parent on parent.id = ${pointer}
+    where ${pointer} is not null and parent.id is null limit 1`.execute(database);
   const [lost] = rows;
   if (!lost) return;
   throw new ImportError(
-    { table, id: lost.id ?? undefined, column },
-    `${references} has no row ${lost.target}`,
+    { table, key: key.map((name) => [name, lost[name]]), column },
+    `${references} has no row ${String(lost[column])}`,
   );
 }
