@@ -13,7 +13,7 @@ export class Keys {
   private afterG = false;
 
   press(event: KeyboardEvent): void {
-    if (event.key === 'k' && (event.ctrlKey || event.metaKey)) this.jump(event);
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) this.jump(event);
     else if (single(event)) this.pressSingle(event);
   }
 

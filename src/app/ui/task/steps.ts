@@ -14,7 +14,7 @@ import { countsInWords } from './statuses';
       role="img"
       preserveAspectRatio="none"
       [attr.width]="fluid() ? '100%' : width()"
-      [attr.viewBox]="'0 0 ' + width() + ' 12'"
+      [attr.viewBox]="'0 0 ' + measure() + ' 12'"
       [attr.aria-label]="words()"
     >
       @for (bar of bars(); track $index) {
@@ -28,11 +28,13 @@ import { countsInWords } from './statuses';
 })
 export class Steps {
   readonly counts = input.required<Partial<TaskCounts>>();
-  /** In px; where `fluid`, only the measure of the smallest bar. */
+  /** In px. */
   readonly width = input(80);
+  /** As wide as there is room; the bars are then drawn for 600 px. */
   readonly fluid = input(false, { transform: booleanAttribute });
   readonly figures = input(true, { transform: booleanAttribute });
-  protected readonly bars = computed(() => bars(this.counts(), this.width()));
+  protected readonly measure = computed(() => (this.fluid() ? 600 : this.width()));
+  protected readonly bars = computed(() => bars(this.counts(), this.measure()));
   protected readonly words = computed(() => countsInWords(this.counts()));
   protected readonly share = computed(() => {
     const { merged = 0, review = 0, inprogress = 0, todo = 0 } = this.counts();
