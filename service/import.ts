@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { databaseFile } from './config.ts';
 import { readDump } from './database/import/dump.ts';
 import { importTables } from './database/import/import-tables.ts';
@@ -7,21 +6,11 @@ import { type Database, openDatabase } from './database/open.ts';
 import { OperatorError } from './database/operator-error.ts';
 import { demoState } from './demo-state.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { runCommand } from './terminal.ts';
+import { readOptions, runCommand } from './terminal.ts';
 
 const usage = 'npm run import -- [--replace] [--database FILE] DUMP.json[.gz] …';
 
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: { replace: { type: 'boolean' }, database: { type: 'string' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new OperatorError(error instanceof Error ? error.message : String(error));
-  }
-}
+const options = { replace: { type: 'boolean' }, database: { type: 'string' } } as const;
 
 /** Demo data is never mixed with others: it makes room, unless somebody has worked on it. */
 async function makesRoom(database: Database): Promise<boolean> {
@@ -64,7 +53,11 @@ function summary(counts: ReadonlyMap<string, number>): string {
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2));
+  const { values, positionals } = readOptions({
+    args: process.argv.slice(2),
+    options,
+    allowPositionals: true,
+  });
   if (positionals.length === 0) throw new OperatorError(`No file to import: ${usage}`);
   const database = await openDatabase(databaseFile(values.database, process.env));
   try {
