@@ -4,8 +4,8 @@ import { LaterPage } from './shell/pages/later-page';
 import { MissingPage } from './shell/pages/missing-page';
 import { oldAddress } from './shell/addresses/old-addresses';
 
-const later = (matcher: string, what: string): Route => ({
-  path: matcher,
+const later = (path: string, what: string): Route => ({
+  path,
   title: what,
   data: { heading: `${what} are not here yet` },
   children: [{ path: '**', component: LaterPage }],
@@ -14,6 +14,7 @@ const later = (matcher: string, what: string): Route => ({
 export const routes: Routes = [
   { path: '**', canMatch: [oldAddress], component: MissingPage },
   { path: '', pathMatch: 'full', loadChildren: () => import('./home/home.routes') },
+  later('stories/new', 'New stories'),
   { path: 'stories', loadChildren: () => import('./stories/stories.routes') },
   {
     path: 'tasks/:id',

@@ -18,6 +18,7 @@ const addresses: readonly (readonly [string, string])[] = [
   ['#!/story/list?q=&limit=20', '/stories'],
   ['#!/story/2004817', '/stories/2004817'],
   ['#!/story/2004817#comment-91', '/stories/2004817#comment-91'],
+  ['#!/story/new?title=Build', '/stories/new'],
   ['#!/task/33', '/tasks/33'],
   ['#!/project', '/projects'],
   ['#!/project/list?q=nova', '/projects?q=nova'],
