@@ -1,9 +1,24 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Teams } from '../data/teams';
+import { Trouble } from '../lists/trouble/trouble';
+import { Icon } from '../ui/icon/icon';
+import { Empty } from '../ui/page/empty';
 import { PageHead } from '../ui/page/page-head';
+import { Skeleton } from '../ui/page/skeleton';
+import { Roving } from '../ui/rows/roving';
 
+/** The teams, each with its dashboard. One's own dashboard needs an account. */
 @Component({
   selector: 'app-teams-page',
-  imports: [PageHead],
-  template: '<app-page-head heading="Teams" />',
+  imports: [Empty, Icon, PageHead, RouterLink, Roving, Skeleton, Trouble],
+  templateUrl: './teams-page.html',
+  styleUrl: './teams-page.scss',
 })
-export class TeamsPage {}
+export class TeamsPage {
+  protected readonly teams = inject(Teams).all();
+  protected readonly sorted = computed(() => {
+    const teams = this.teams.value();
+    return teams && [...teams].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  });
+}

@@ -18,16 +18,16 @@ export class Teams {
     return this.mirror.rows(this.tables.teams, () => [ALL]);
   }
 
-  /** A team by name, found among all: a team has no address by name. */
-  one(name: () => string | undefined): Known<Team> {
-    const all = this.mirror.rows(this.tables.teams, () => (name() ? [ALL] : undefined));
-    const value = computed(() => all.value()?.find((team) => team.name === name()));
+  /** A team by name, or else by id, found among all: a team has no address by name. */
+  one(nameOrId: () => string | undefined): Known<Team> {
+    const all = this.mirror.rows(this.tables.teams, () => (nameOrId() ? [ALL] : undefined));
+    const value = computed(() => teamIn(all.value() ?? [], nameOrId()));
     const missing = computed(() => all.freshness() === 'fresh' && value() === undefined);
     return {
       ...all,
       value,
       freshness: computed(() => (missing() ? 'failed' : all.freshness())),
-      refusal: computed(() => (missing() ? noTeam(name()) : all.refusal())),
+      refusal: computed(() => (missing() ? noTeam(nameOrId()) : all.refusal())),
     };
   }
 
@@ -38,6 +38,11 @@ export class Teams {
       return id === undefined ? undefined : [{ path: `/teams/${id}/users`, paging: 'whole' }];
     });
   }
+}
+
+function teamIn(teams: readonly Team[], nameOrId: string | undefined): Team | undefined {
+  const named = teams.find(({ name }) => name === nameOrId);
+  return named ?? teams.find(({ id }) => `${id}` === nameOrId);
 }
 
 function noTeam(name = ''): Refusal {
