@@ -24,6 +24,16 @@ export class Projects {
     paging: 'offset',
   });
 
+  /** All projects, with what they hold where the server can count it. */
+  all(): Known<readonly Project[]> {
+    return this.mirror.rows(this.table, () =>
+      this.abilities.whenKnown(() => {
+        const params = { sort_field: 'id', sort_dir: 'asc', ...this.abilities.counts() };
+        return [{ path: '/projects', params, paging: 'offset' }];
+      }),
+    );
+  }
+
   list(query: () => ProjectQuery | undefined): KnownList<Project> {
     return this.mirror.list(this.table, () => {
       const known = query();

@@ -23,6 +23,7 @@ function rankOf(name: string, typed: string): number {
   return /[^\p{L}\p{N}]/u.test(before) ? 2 : 3;
 }
 
-function folded(text: string): string {
+/** The text for comparing: case and accents apart. */
+export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,0 +1,45 @@
+import type { Project, ProjectGroup } from '@storyboard/contract/project';
+import type { TaskCounts } from '@storyboard/contract/task';
+
+/** A project group or a project as a row: what it is and what it holds, as far as the server counts it. */
+export interface Place {
+  readonly id: number;
+  readonly name: string;
+  /** A line about it; empty where there is none. */
+  readonly about: string;
+  /** Its address in the client. */
+  readonly path: string;
+  readonly projects?: number | undefined;
+  readonly stories?: number | undefined;
+  readonly tasks?: TaskCounts | undefined;
+  readonly changed?: string | null | undefined;
+}
+
+export function placeOfGroup(group: ProjectGroup): Place {
+  const { id, name, title } = group;
+  return {
+    id,
+    name,
+    about: title.toLowerCase() === name.toLowerCase() ? '' : title,
+    path: `/project-groups/${encodeURIComponent(name)}`,
+    projects: group.project_count,
+    ...countsOf(group),
+  };
+}
+
+export function placeOfProject(project: Project): Place {
+  const { id, name, description } = project;
+  return {
+    id,
+    name,
+    about: firstLine(description),
+    path: `/projects/${encodeURIComponent(name)}`,
+    ...countsOf(project),
+  };
+}
+
+function countsOf({ story_counts, task_counts, changed_at }: Project | ProjectGroup) {
+  return { stories: story_counts?.active, tasks: task_counts, changed: changed_at };
+}
+
+const firstLine = (text: string | null) => /\S.*/.exec(text ?? '')?.[0] ?? '';
