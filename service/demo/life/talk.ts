@@ -7,8 +7,10 @@ import {
   replies,
   robotMerged,
   robotUp,
+  shared,
   waiting,
   watching,
+  wished,
 } from '../words/comments.ts';
 import { wordsAt } from '../stories/draft.ts';
 import { robot, type PersonWords } from '../words/people.ts';
@@ -16,6 +18,9 @@ import { privateComments } from '../words/security.ts';
 import { fill } from '../words/table.ts';
 import type { CommentLife, TaskLife } from './happening.ts';
 import type { Plot } from './plot.ts';
+
+/** With so many tasks a story is about a goal that projects share. */
+const MANY = 6;
 
 /** How many comments a story of one task has. */
 const amounts: readonly (readonly [number, number])[] = [
@@ -64,7 +69,7 @@ export function talk(plot: Plot) {
   for (const at of moments(plot, span, count)) {
     const worker = plot.workers.length > 0 ? random.pick(plot.workers) : undefined;
     const working = worker !== undefined && random.chance(0.65);
-    const texts = phrases(at, span, working);
+    const texts = phrases(at, span, plot, working);
     const text = random.pick(draft.isPrivate ? privateComments : texts);
     if (used.has(text)) continue;
     used.add(text);
@@ -99,9 +104,16 @@ function moments({ random, at }: Plot, { ends }: Span, count: number): Seconds[]
 }
 
 /** What may be said then: before somebody begins, meanwhile, afterwards, or when it takes too long. */
-function phrases(at: Seconds, { begins, ends, open }: Span, working: boolean): readonly string[] {
+function phrases(
+  at: Seconds,
+  { begins, ends, open }: Span,
+  { draft }: Plot,
+  working: boolean,
+): readonly string[] {
   if (at > ends) return open ? waiting : late;
-  if (at < begins) return at < begins - 25 * DAY ? waiting : early;
+  if (draft.tasks.length >= MANY) return shared;
+  if (at < begins - 25 * DAY) return waiting;
+  if (at < begins) return draft.isBug ? early : wished;
   if (open && at > begins + 25 * DAY) return waiting;
   return working ? midway : watching;
 }

@@ -1,18 +1,15 @@
 import { DAY, HOUR, MINUTE } from '../calendar.ts';
-import type { CommentLife, StoryLife } from '../life/happening.ts';
+import type { StoryLife } from '../life/happening.ts';
 import { Plot } from '../life/plot.ts';
 import { settle } from '../life/settle.ts';
-import { tagStory } from '../life/story.ts';
-import { review, say } from '../life/talk.ts';
-import { midway, waiting } from '../words/comments.ts';
-import { turns } from '../words/discussion.ts';
+import { review } from '../life/talk.ts';
 import { busiest, developer, newcomer, person, releaseManager, robot } from '../words/people.ts';
 import { firstChange, editedLate, reopened } from '../words/special.ts';
 import { fill } from '../words/table.ts';
 import type { Setting, StoryDraft, TaskDraft } from './draft.ts';
 
 /** The only task of a draft. */
-function taskOf(draft: StoryDraft): TaskDraft {
+export function taskOf(draft: StoryDraft): TaskDraft {
   const [task] = draft.tasks;
   if (!task) throw new RangeError(`No task in "${draft.title}"`);
   return task;
@@ -54,87 +51,6 @@ export function editedAfterMerge(setting: Setting, draft: StoryDraft): StoryLife
   plot.status(task, 'merged', at + 6 * DAY, robot);
   plot.retitle(task, editedLate.newTitle, at + 280 * DAY, releaseManager);
   plot.comment(editedLate.comment, at + 280 * DAY + 4 * MINUTE, releaseManager);
-  return settle(plot);
-}
-
-/** One task in each status, in five projects. */
-export function inEveryStatus(setting: Setting, draft: StoryDraft): StoryLife {
-  const plot = new Plot(setting, draft, developer);
-  const { at, random, calendar } = plot;
-  const statuses = ['merged', 'review', 'inprogress', 'todo', 'invalid'] as const;
-  const names = ['hearth', 'estuary', 'cellar', 'docs/operator-guide', 'veranda-classic'];
-  const projects = names.flatMap((name) =>
-    setting.platform.projects.filter((project) => project.name === name),
-  );
-  for (const [index, project] of projects.entries()) {
-    const title = project.domain === 'docs' ? 'Explain the new answer' : 'Answer from memory';
-    const created = at + MINUTE + index * 40;
-    const task = plot.task({ title, project, branch: project.master }, created);
-    const status = statuses[index] ?? 'todo';
-    const owner = plot.somebody(project.domain, at);
-    if (status === 'invalid') plot.status(task, status, at + 3 * HOUR, releaseManager);
-    if (status === 'todo' || status === 'invalid') continue;
-    plot.assign(task, owner, at + (index + 1) * DAY, owner);
-    plot.status(task, 'inprogress', at + (index + 1) * DAY + HOUR, owner);
-    if (status === 'inprogress') continue;
-    plot.status(task, 'review', at + (index + 4) * DAY, owner, review(plot, at + 4 * DAY));
-    if (status === 'merged') plot.status(task, status, at + 7 * DAY, robot);
-  }
-  tagStory(plot);
-  for (const text of random.sample(midway, 3)) {
-    say(plot, text, at + random.next() * (calendar.now - at), null);
-  }
-  return settle(plot);
-}
-
-/** Six changes that have been waiting for the same overloaded person for weeks. */
-export function stuckInReview(setting: Setting, draft: StoryDraft): StoryLife {
-  const plot = new Plot(setting, draft, person('lorenzo'));
-  const { at, random } = plot;
-  const projects = setting.platform.projects
-    .filter(({ domain }) => domain === 'network')
-    .slice(0, 6);
-  for (const [index, project] of projects.entries()) {
-    const begin = at + (index + 1) * DAY;
-    const task = plot.task(
-      { title: `Move ${project.name} to the new route table`, project, branch: project.master },
-      at + MINUTE + index * 45,
-      plot.creator,
-      { priority: index < 2 ? 'high' : 'medium', assignee: busiest },
-    );
-    plot.status(task, 'inprogress', begin, busiest);
-    plot.status(task, 'review', begin + 5 * DAY, busiest, review(plot, begin + 5 * DAY));
-  }
-  tagStory(plot);
-  for (const text of random.sample(waiting, 4)) {
-    say(plot, text, at + random.int(20, 60) * DAY, null);
-  }
-  return settle(plot);
-}
-
-/** Much talk, little done. */
-export function discussed(setting: Setting, draft: StoryDraft): StoryLife {
-  const plot = new Plot(setting, draft, person('hana'));
-  const { at, calendar, random } = plot;
-  tagStory(plot);
-  const length = calendar.now - 9 * DAY - at;
-  const thoughts = turns.filter(({ answers }) => !answers).length;
-  let moment = at + 3 * HOUR;
-  let before: CommentLife | null = null;
-  for (const { handle, answers, text } of turns) {
-    // Answers come within hours, new thoughts when they come.
-    moment += answers ? random.spread(2 * HOUR, 0.5) : (length / thoughts) * (0.5 + random.next());
-    before = plot.comment(text, moment, person(handle), { inReplyTo: answers ? before : null });
-  }
-  const { home } = draft;
-  const title = 'Write down what we agree on';
-  const task = plot.task(
-    { title, project: home, branch: home.master },
-    at + length * 0.8,
-    releaseManager,
-  );
-  plot.assign(task, person('siobhan'), at + length * 0.83, person('siobhan'));
-  plot.status(task, 'inprogress', at + length * 0.84, person('siobhan'));
   return settle(plot);
 }
 

@@ -6,15 +6,8 @@ import * as words from '../words/special.ts';
 import { fill } from '../words/table.ts';
 import { wordsOf, type Setting, type StoryDraft } from './draft.ts';
 import { greatGoalOf } from './great-goal.ts';
-import {
-  discussed,
-  editedAfterMerge,
-  fromNewcomer,
-  inEveryStatus,
-  justNow,
-  reopenedOnce,
-  stuckInReview,
-} from './scripts.ts';
+import { editedAfterMerge, fromNewcomer, justNow, reopenedOnce } from './scripts.ts';
+import { discussed, inEveryStatus, keptSecret, stuckInReview } from './showcases.ts';
 
 export interface Special {
   key: string;
@@ -118,11 +111,10 @@ export const specials: readonly Special[] = [
     tags: ['docs', 'good-first-task'],
   }),
   odd('family', 4 * DAY),
-  draftedBy('private', 3 * DAY, live, 'gatehouse-middleware', words.secret, {
+  draftedBy('private', 3 * DAY, keptSecret, 'gatehouse-middleware', words.secret, {
     typeId: 3,
     isPrivate: true,
-    tags: ['security'],
-    lingering: 1,
+    tags: ['security', 'needs-backport'],
   }),
   draftedBy('noTasks', 2 * DAY, live, 'docs/operator-guide', words.noTasks, { isBug: false }),
   draftedBy('fresh', 3 * HOUR + 10 * MINUTE, justNow, 'estuary', words.fresh, { tags: ['api'] }),

@@ -1,6 +1,6 @@
 import { blocks } from './table.ts';
 
-/** What people write while nobody has begun yet. */
+/** What people write about a bug while nobody has begun yet. */
 export const early = blocks(`
 I can confirm this on {milestone} with {count} nodes.
 ---
@@ -48,11 +48,87 @@ Three things come together here:
 
 Fixing any one of them would do. I would begin with the first.
 ---
-Before we build anything: how many people need this? I would like to see two more voices.
----
 +1, we patch this by hand since {previous}.
 ---
 Wrote down what I know at https://notes.example.org/{project}-{count}. Please add to it.
+`);
+
+/** What people write about a wish while nobody has begun yet. */
+export const wished = blocks(`
+Before we build anything: how many people need this? I would like to see two more voices.
+---
+One voice here. We have written a script for it, twice, by different people.
+---
+I like it, as long as \`{other}\` need not know about it.
+---
+How would this look for somebody with the reader role? Refused, or simply not there?
+---
+Compare #{story}, which asks for nearly the same from the other side. We could do both at once.
+---
+We talked about this in the meeting on {weekday}. Nobody is against it; somebody has to do it.
+---
+This would make a good first task. The place to begin is \`{project}\`, and I am glad to help.
+---
+What we would need from it, in this order:
+
+1. it says what it is going to do,
+2. it can be stopped,
+3. it is quick.
+
+Without the first two I would rather not have the third.
+---
+Our numbers, so that we do not guess:
+
+| | last month |
+|---|---:|
+| how often somebody asked | {count} |
+| minutes each time | {digit}5 |
+| of these for waiting | {digit}0 |
+---
+Could it be off by default in {cycle} and on in the next? Then nobody is surprised.
+---
+@{handle}, you said once that the table has room for this. Is that still so?
+---
+Wrote down a first draft at https://notes.example.org/{project}-{count}. Please add to it.
+`);
+
+/** What people write about a goal that many projects share. */
+export const shared = blocks(`
+Done in \`{project}\`: 40 lines, half of them tests. Copy what is useful.
+---
+For \`{other}\` this is not as simple as it looks: three options depend on the old way. I will warn first and remove later.
+---
+Where we stand today:
+
+| | projects |
+|---|---:|
+| merged | {digit}1 |
+| in review | {digit} |
+| not begun | {digit} |
+
+@{handle}, can we help anywhere?
+---
+Two projects have no maintainer who answers. I will write the changes there myself.
+---
+Please use the same topic for all changes, it makes reviewing five at once bearable.
+---
+Is a release note needed where nothing changes for the operator? I would say no.
+---
+Yes, please write one everywhere. People look for what changed, not for whether they should care.
+---
+The check in the gate is ready but only warns. I will make it count once the last change is in.
+---
+Reminder from the release meeting: whatever is not merged by {ahead} moves to the next cycle.
+---
+I have a script that makes the change for nine projects out of ten:
+
+\`\`\`sh
+$ {command}
+\`\`\`
+---
+Reviewed three of them in a row. Same remark on each: the old name should still work for one cycle.
+---
+Thank you all. This is the first goal in a while that is ahead of its time.
 `);
 
 /** What those write who are at it. */
