@@ -1,18 +1,28 @@
 import { sql } from 'kysely';
 import { fold } from '../database/fold.ts';
 import { jsonItems } from '../database/sqlite/json.ts';
-import type { Column, Condition } from './query/condition.ts';
+import { allOf, type Column, type Condition } from './query/condition.ts';
 
-/** The story carries one of the tags, or each of them, whatever their case. */
+/** The story carries each of the tags, or one of them, whatever their case. */
 export function tagged(story: Column, tags: readonly string[], every: boolean): Condition {
   const names = [...new Set(tags.map(fold))];
+  if (!every) return carries(story, names, 0);
+  return allOf(names.map((name, index) => carries(story, [name], index)));
+}
+
+/** The story carries one of the tags. */
+function carries(story: Column, names: readonly string[], index: number): Condition {
+  const wanted = `tags ${index}`;
   return {
-    shape: `${story} tagged ${every ? 'all' : 'any'}`,
-    values: { tags: JSON.stringify(names), tagCount: every ? names.length : 1 },
-    build: (slot) => sql`${sql.ref(story)} in (
-      select story_id from story_storytags
-      join storytags on storytags.id = story_storytags.storytag_id
-      where storytags.name_folded in ${jsonItems(slot('tags'))}
-      group by story_id having count(distinct storytags.name_folded) >= ${slot('tagCount')})`,
+    shape: `${story} ${wanted}`,
+    values: { [wanted]: JSON.stringify(names) },
+    build(slot, walking) {
+      const ofTags = sql`storytag_id in (
+        select id from storytags where name_folded in ${jsonItems(slot(wanted))})`;
+      const theirs = sql`story_storytags.story_id = ${sql.ref(story)}`;
+      return walking
+        ? sql`exists (select 1 from story_storytags where ${theirs} and ${ofTags})`
+        : sql`${sql.ref(story)} in (select story_id from story_storytags where ${ofTags})`;
+    },
   };
 }

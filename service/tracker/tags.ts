@@ -7,7 +7,7 @@ import type { Sorts } from './query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from './query/page.ts';
 import type { Database, Slot } from './query/shaped.ts';
 import type { Reader } from './reader.ts';
-import { pointsAtVisible } from './visible.ts';
+import { hiddenFrom } from './visible.ts';
 
 export interface TagFilters {
   readonly name?: string;
@@ -21,14 +21,18 @@ export const tagSorts = {
   updated_at: sql.ref('storytags.updated_at'),
 } satisfies Sorts;
 
-/** The original counts stories that its reader may not see; ours does not. */
+/** The original counts stories that its reader may not see; ours takes those away: they are few. */
 function tags(reader: Reader): Listing<Tag> {
-  const counted = pointsAtVisible('story_storytags.story_id', 'stories', reader);
-  const popularity = (slot: Slot) => sql<number>`(
-    select count(*) from story_storytags where story_storytags.storytag_id = storytags.id
-    ${reader.plain ? sql`` : sql`and ${counted.build(slot)}`})`;
+  const hidden = hiddenFrom('stories', reader);
+  const carried = sql`select count(*) from story_storytags
+    where story_storytags.storytag_id = storytags.id`;
+  const popularity = (slot: Slot) =>
+    reader.plain
+      ? sql<number>`(${carried})`
+      : sql<number>`(${carried}) - (${carried}
+          and story_storytags.story_id in (select stories.id from stories where ${hidden.build(slot)}))`;
   return {
-    shape: `tags ${reader.plain ? '' : counted.shape}`,
+    shape: `tags ${reader.plain ? '' : hidden.shape}`,
     table: 'storytags',
     sorts: tagSorts,
     select: (database, slot) =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Column, Condition } from './query/condition.ts';
+import { type Column, type Condition, never } from './query/condition.ts';
 import type { Slot, Values } from './query/shaped.ts';
 import type { Reader } from './reader.ts';
 
@@ -15,32 +15,43 @@ export type Guarded = keyof typeof guards;
 const valuesOf = ({ id }: Reader): Values => (id === null ? {} : { reader: id });
 const kindOf = ({ id }: Reader) => (id === null ? 'anonymous' : 'person');
 
-/** What is public, and what the reader or one of their teams is permitted to see. Superusers are no exception. */
+/**
+ * What is public, and what the reader or one of their teams is permitted to see. Superusers are no exception.
+ * `+`: nearly all is public, so the index on it is of no help.
+ */
 export function visible(table: Guarded, reader: Reader): Condition {
   return {
     shape: `${table} visible to ${kindOf(reader)}`,
     values: valuesOf(reader),
     build: (slot) =>
       reader.id === null
-        ? sql`${sql.ref(`${table}.private`)} = 0`
-        : sql`(${sql.ref(`${table}.private`)} = 0
-            or ${sql.ref(`${table}.id`)} in ${permitted(table, slot)})`,
+        ? sql`+${sql.ref(`${table}.private`)} = 0`
+        : sql`(+${sql.ref(`${table}.private`)} = 0
+            or ${sql.ref(`${table}.id`)} in ${permittedIds(table, slot)})`,
   };
 }
 
-/**
- * The row points at something that the reader may see, or at nothing of this kind. Asked the other way round,
- * as little is private: the hidden ids are found once per query.
- */
-export function pointsAtVisible(column: Column, table: Guarded, reader: Reader): Condition {
-  const hidden = (slot: Slot) =>
-    sql`(select id from ${sql.table(table)} where private = 1 ${
-      reader.id === null ? sql`` : sql`and id not in ${permitted(table, slot)}`
-    })`;
+/** What is private and not for the reader: few rows, found once per query. */
+export function hiddenFrom(table: Guarded, reader: Reader): Condition {
+  const isPrivate = sql`${sql.ref(`${table}.private`)} = 1`;
   return {
-    shape: `${column} points at ${table} visible to ${kindOf(reader)}`,
+    shape: `${table} hidden from ${kindOf(reader)}`,
     values: valuesOf(reader),
-    build: (slot) => sql`(${sql.ref(column)} is null or ${sql.ref(column)} not in ${hidden(slot)})`,
+    build: (slot) =>
+      reader.id === null
+        ? sql`${isPrivate}`
+        : sql`(${isPrivate} and ${sql.ref(`${table}.id`)} not in ${permittedIds(table, slot)})`,
+  };
+}
+
+/** The row points at something that the reader may see, or at nothing of this kind. */
+export function pointsAtVisible(column: Column, table: Guarded, reader: Reader): Condition {
+  const hidden = hiddenFrom(table, reader);
+  return {
+    shape: `${column} not at ${hidden.shape}`,
+    values: hidden.values,
+    build: (slot) => sql`(${sql.ref(column)} is null or ${sql.ref(column)} not in (
+      select ${sql.ref(`${table}.id`)} from ${sql.table(table)} where ${hidden.build(slot)}))`,
   };
 }
 
@@ -60,8 +71,19 @@ export function oneVisible(
   };
 }
 
+/** What is private and the reader is permitted to see: nothing for those who did not say who they are. */
+export function permitted(table: Guarded, reader: Reader): Condition {
+  if (reader.id === null) return never;
+  return {
+    shape: `${table} permitted`,
+    values: { reader: reader.id },
+    build: (slot) => sql`(${sql.ref(`${table}.private`)} = 1
+      and ${sql.ref(`${table}.id`)} in ${permittedIds(table, slot)})`,
+  };
+}
+
 /** The ids of what the reader is permitted to see, or one of their teams. */
-function permitted(table: Guarded, slot: Slot) {
+function permittedIds(table: Guarded, slot: Slot) {
   const guard = guards[table];
   return sql`(select ${sql.ref(guard.column)} from ${sql.table(guard.table)} where permission_id in (
     select permission_id from user_permissions where user_id = ${slot('reader')}

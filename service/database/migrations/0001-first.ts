@@ -51,7 +51,7 @@ const indexes: Record<string, string[][]> = {
     ['story_type_id'],
   ],
   tasks: [
-    ['story_id', 'status'],
+    ['story_id', 'assignee_id', 'status'],
     ['project_id', 'status'],
     ['branch_id', 'status'],
     ['milestone_id', 'status'],
@@ -68,7 +68,7 @@ const indexes: Record<string, string[][]> = {
   comments: [['in_reply_to']],
   comments_history: [['comment_id']],
   events: [
-    ['story_id', 'created_at'],
+    ['story_id'],
     ['worklist_id'],
     ['board_id'],
     ['comment_id'],

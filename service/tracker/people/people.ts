@@ -54,7 +54,7 @@ function people(reader: Reader): Listing<Person> {
   return {
     shape: `people ${contacts}`,
     table: 'users',
-    sorts: contacts ? personSorts : { full_name: personSorts.full_name },
+    sorts: contacts ? personSorts : { id: personSorts.id, full_name: personSorts.full_name },
     select: (database) => database.selectFrom('users').select(personColumns(contacts)),
   };
 }

@@ -67,7 +67,7 @@ export async function listProjectGroups(
   ];
   const page = await pageOf(database, projectGroups(counts), { filters }, query);
   if (!counts) return page;
-  return { ...page, rows: await withCounts(database, reader, 'project_groups', page.rows) };
+  return { ...page, rows: await withCounts(database, reader, 'project_group', page.rows) };
 }
 
 /** Undefined when there is no project group with this id or name. */
@@ -83,7 +83,7 @@ export async function projectGroupBy(
       : equal('project_groups.name_folded', fold(idOrName));
   const group = await rowWhere(database, projectGroups(counts), [which]);
   if (!group || !counts) return group;
-  const [counted] = await withCounts(database, reader, 'project_groups', [group]);
+  const [counted] = await withCounts(database, reader, 'project_group', [group]);
   return counted;
 }
 

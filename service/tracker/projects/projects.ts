@@ -77,7 +77,7 @@ export async function listProjects(
   { counts = false, ...query }: ProjectFilters & Paging & { readonly counts?: boolean },
 ): Promise<Page<Project>> {
   const page = await pageOf(database, projects, { filters: filtersOf(query) }, query);
-  if (counts) return { ...page, rows: await withCounts(database, reader, 'projects', page.rows) };
+  if (counts) return { ...page, rows: await withCounts(database, reader, 'project', page.rows) };
   if (!reader.plain || !query.subscriber_id) return page;
   return { ...page, total: await totalAsSubscribed(database, query.subscriber_id) };
 }
@@ -118,6 +118,6 @@ export async function projectBy(
       : equal('projects.name_folded', fold(idOrName));
   const project = await rowWhere(database, projects, [which]);
   if (!project || !counts) return project;
-  const [counted] = await withCounts(database, reader, 'projects', [project]);
+  const [counted] = await withCounts(database, reader, 'project', [project]);
   return counted;
 }

@@ -1,4 +1,4 @@
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { type Expression, sql, type SqlBool } from 'kysely';
 import { fold } from '../../database/fold.ts';
 import { jsonItems } from '../../database/sqlite/json.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -13,14 +13,21 @@ export type Column = {
 export interface Condition {
   readonly shape: string;
   readonly values: Values;
-  readonly build: (slot: Slot) => Expression<SqlBool>;
+  /** `walking`: rows are gone through in the order of the list and looked at one by one. */
+  readonly build: (slot: Slot, walking?: boolean) => Expression<SqlBool>;
 }
 
+/** The column, out of reach of its index where that would lead away from the order of the list. */
+const looked = (column: Column, walking = false) =>
+  walking ? sql`+${sql.ref(column)}` : sql.ref(column);
+
+/** The column has this value. Where that is a status, the index on it also holds the order of changes. */
 export function equal(column: Column, value: number | string): Condition {
   return {
     shape: `${column} = ?`,
     values: { [column]: value },
-    build: (slot) => sql`${sql.ref(column)} = ${slot(column)}`,
+    build: (slot, walking) =>
+      sql`${looked(column, walking && !column.endsWith('.status'))} = ${slot(column)}`,
   };
 }
 
@@ -31,7 +38,7 @@ export function oneOf(column: Column, values: readonly (number | string)[]): Con
   return {
     shape: `${column} in ?`,
     values: { [column]: JSON.stringify(values) },
-    build: (slot) => sql`${sql.ref(column)} in ${jsonItems(slot(column))}`,
+    build: (slot, walking) => sql`${looked(column, walking)} in ${jsonItems(slot(column))}`,
   };
 }
 
@@ -45,7 +52,11 @@ export function contains(column: Column, text: string): Condition {
 }
 
 export function isNull(column: Column): Condition {
-  return { shape: `${column} null`, values: {}, build: () => sql`${sql.ref(column)} is null` };
+  return {
+    shape: `${column} null`,
+    values: {},
+    build: (_slot, walking) => sql`${looked(column, walking)} is null`,
+  };
 }
 
 const always: Condition = { shape: 'always', values: {}, build: () => sql`1` };
@@ -60,9 +71,9 @@ function joined(conditions: readonly Condition[], word: 'and' | 'or'): Condition
   return {
     shape: `(${conditions.map((condition) => condition.shape).join(` ${word} `)})`,
     values: Object.assign({}, ...conditions.map((condition) => condition.values)) as Values,
-    build: (slot) =>
+    build: (slot, walking) =>
       sql`(${sql.join(
-        conditions.map((condition) => condition.build(slot)),
+        conditions.map((condition) => condition.build(slot, walking)),
         sql` ${sql.raw(word)} `,
       )})`,
   };

@@ -18,7 +18,7 @@ export type SortDirection = (typeof SORT_DIRECTIONS)[number];
 export interface Order {
   readonly shape: string;
   readonly field: RawBuilder<unknown>;
-  readonly id: RawBuilder<number>;
+  readonly id: RawBuilder<unknown>;
   readonly down: boolean;
   readonly nullsLast: boolean;
 }
@@ -27,11 +27,11 @@ export interface Order {
 export function orderBy(
   table: string,
   sorts: Sorts,
-  field = 'id',
+  field: string,
   direction: SortDirection = 'asc',
 ): Order {
   const down = direction.startsWith('desc');
-  const id = sql.ref<number>(`${table}.id`);
+  const id = sorts['id'] ?? sql.ref(`${table}.id`);
   return {
     shape: `by ${field} ${direction}`,
     field: field === 'id' ? id : (sorts[field] ?? id),

@@ -9,7 +9,7 @@ import {
   type Sorts,
 } from './order.ts';
 import { remembered } from './remembered.ts';
-import { type Database, run, type Slot, text } from './shaped.ts';
+import { type Database, run, type Slot, text, type Values } from './shaped.ts';
 
 /** Which part of a list, and in which order. */
 export interface Paging {
@@ -41,7 +41,9 @@ export interface Listing<Row> {
   readonly shape: string;
   readonly table: string;
   readonly sorts: Sorts;
-  /** The rows; what it joins neither adds nor removes any. */
+  /** Sorts that stand in joined tables, of their own or instead of the table's. */
+  readonly joinedSorts?: Sorts;
+  /** The rows; what it joins neither adds nor removes any but those that `joined` conditions tell of. */
   readonly select: (database: Database, slot: Slot) => Select<Row>;
 }
 
@@ -54,19 +56,34 @@ export interface Conditions {
   readonly joined?: readonly Condition[];
 }
 
-/** A page of the rows for which all conditions hold. */
+/** From so many rows on it is shorter to go through all in order than to sort those that fit. */
+const MANY = 1500;
+/** What an index keeps in order in every long table. */
+const KEPT_IN_ORDER = ['id', 'title', 'created_at', 'updated_at'];
+
+/** A page of the rows for which all conditions hold. `known` is how many they are, where that is known. */
 export async function pageOf<Row>(
   database: Database,
   listing: Listing<Row>,
-  { visible = [], filters = [], joined = [] }: Conditions,
+  conditions: Conditions,
   paging: Paging,
+  known?: number,
 ): Promise<Page<Row>> {
+  const { visible = [], filters = [], joined = [] } = conditions;
   const wanted = [...visible, ...filters];
-  const order = orderBy(listing.table, listing.sorts, paging.sort_field, paging.sort_dir);
-  const total = await totalOf(database, listing.table, [...wanted, ...joined]);
-  const marker = await markerOf(database, listing, visible, order, paging.marker);
+  const total = known ?? (await totalOf(database, listing.table, [...wanted, ...joined]));
+  const { sort_field: field = 'id', sort_dir: direction } = paging;
+  const sorts = { ...listing.sorts, ...listing.joinedSorts };
+  const order = orderBy(listing.table, sorts, field, direction);
+  const marker = await markerOf(database, listing, visible, paging);
   const past = marker && paging.offset === undefined ? [after(order, marker.id, marker.value)] : [];
-  const rows = await rowsOf(database, listing, [...wanted, ...past], joined, order, paging);
+  const rows = await rowsOf(database, listing, {
+    wanted: allOf([...wanted, ...past]),
+    joined: allOf(joined).values,
+    order,
+    walking: total > MANY && KEPT_IN_ORDER.includes(field),
+    ...paging,
+  });
   return { rows, total, marker: marker?.id };
 }
 
@@ -77,55 +94,67 @@ export function totalOf(
   conditions: readonly Condition[],
 ): Promise<number> {
   const all = allOf(conditions);
-  const shape = `total of ${table} where ${all.shape}`;
-  return remembered(database, `${shape} ${JSON.stringify(all.values)}`, async () => {
-    const [counted] = await run(database, shape, all.values, (slot) =>
-      text<{ total: number }>(
-        database,
-        sql`select count(*) as total from ${sql.table(table)} where ${all.build(slot)}`,
-      ),
-    );
-    return counted?.total ?? 0;
-  });
+  const key = `total of ${table} where ${all.shape} ${JSON.stringify(all.values)}`;
+  return remembered(database, key, () => countOf(database, table, all));
 }
 
+/** Counts rows now. */
+export async function countOf(
+  database: Database,
+  table: string,
+  condition: Condition,
+): Promise<number> {
+  const shape = `count of ${table} where ${condition.shape}`;
+  const [counted] = await run(database, shape, condition.values, (slot) =>
+    text<{ total: number }>(
+      database,
+      sql`select count(*) as total from ${sql.table(table)} where ${condition.build(slot)}`,
+    ),
+  );
+  return counted?.total ?? 0;
+}
+
+/** The marker's row, and what it holds in the field that the list is sorted by. */
 async function markerOf(
   database: Database,
-  { table }: Listing<unknown>,
+  { table, sorts }: Listing<unknown>,
   visible: readonly Condition[],
-  order: Order,
-  marker: number | undefined,
+  { marker, sort_field = 'id' }: Paging,
 ): Promise<{ id: number; value: unknown } | undefined> {
-  if (!marker) return undefined;
+  const field = sorts[sort_field];
+  if (!marker || !field) return undefined;
   const all = allOf([...visible, equal(`${table}.id` as Column, marker)]);
-  const [row] = await run(database, `marker ${all.shape} ${order.shape}`, all.values, (slot) =>
+  const [row] = await run(database, `marker ${sort_field} ${all.shape}`, all.values, (slot) =>
     text<{ id: number; value: unknown }>(
       database,
-      sql`select ${order.id} as id, ${order.field} as value from ${sql.table(table)}
+      sql`select ${sql.table(table)}.id as id, ${field} as value from ${sql.table(table)}
         where ${all.build(slot)}`,
     ),
   );
   return row;
 }
 
+interface Wanted extends Pick<Paging, 'limit' | 'offset'> {
+  readonly wanted: Condition;
+  readonly joined: Values;
+  readonly order: Order;
+  readonly walking: boolean;
+}
+
 /** The rows for which all conditions hold, in order. */
 async function rowsOf<Row>(
   database: Database,
   listing: Listing<Row>,
-  conditions: readonly Condition[],
-  joined: readonly Condition[],
-  order: Order,
-  { limit, offset }: Pick<Paging, 'limit' | 'offset'>,
+  { wanted, joined, order, walking, limit, offset }: Wanted,
 ): Promise<Row[]> {
   if (limit !== undefined && limit <= 0) return [];
-  const all = allOf(conditions);
   const cut = `${limit === undefined ? '' : 'limit'} ${offset === undefined ? '' : 'offset'}`;
-  const shape = `rows of ${listing.shape} where ${all.shape} ${order.shape} ${cut}`;
-  const values = { ...all.values, ...allOf(joined).values, limit: limit ?? -1, offset };
+  const shape = `${listing.shape} where ${wanted.shape} ${order.shape} ${cut} ${walking}`;
+  const values = { ...wanted.values, ...joined, limit: limit ?? -1, offset };
   return run(database, shape, values, (slot) => {
     const select = listing
       .select(database, slot)
-      .where(all.build(slot))
+      .where(wanted.build(slot, walking))
       .orderBy(orderClause(order));
     if (limit === undefined && offset === undefined) return select;
     const limited = select.limit(slot('limit'));

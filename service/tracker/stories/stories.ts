@@ -1,9 +1,12 @@
 import type { Story } from '@storyboard/contract/story';
+import { type Condition, given } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
 import { type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
 import { foundBy, noPage, orderOf, searchFor } from '../search.ts';
+import { placesOf, scopeOf } from '../tasks/places.ts';
+import { inScope, keptTotal, type Scope } from '../totals.ts';
 import { visible } from '../visible.ts';
 import { storyConditions, type StoryFilters } from './story-filters.ts';
 import { storyListing } from './story-listing.ts';
@@ -23,15 +26,38 @@ export async function listStories(
 ): Promise<Page<Story>> {
   const search = searchFor('stories', reader, query);
   if (search === 'impossible') return noPage;
-  const filters = await storyConditions(database, query);
-  const { filters: words, joined } = foundBy(search);
+  const places = await placesOf(database, query);
+  const scope = scopeOf(places);
+  const filters = storyConditions(query, places, scope);
+  const found = foundBy(search);
   const page = await pageOf(
     database,
-    storyListing({ names: query.names, searched: search?.ranked }),
-    { visible: [visible('stories', reader)], filters: [...filters, ...words], joined },
+    storyListing({ names: query.names, searched: search?.ranked, scope: scope?.kind }),
+    {
+      visible: [visible('stories', reader)],
+      filters: [...filters, ...found.filters],
+      joined: [...found.joined, ...given(scope, (one) => inScope('stories', one))],
+    },
     orderOf(search, query),
+    await knownTotal(database, reader, query, scope, [
+      ...filters,
+      ...(search ? [search.words] : []),
+    ]),
   );
   return { ...page, rows: await asStories(database, reader, page.rows, query.names ?? false) };
+}
+
+/** The total is kept where no more is asked than the status and the scope. */
+function knownTotal(
+  database: Database,
+  reader: Reader,
+  { status }: StoryQuery,
+  scope: Scope | undefined,
+  conditions: readonly Condition[],
+): Promise<number> | undefined {
+  const asked = status?.length ? 1 : 0;
+  if (conditions.length > asked) return undefined;
+  return keptTotal(database, reader, { of: 'stories', scope, status: asked ? status : undefined });
 }
 
 /** Undefined when there is no such story, or the reader may not see it. */

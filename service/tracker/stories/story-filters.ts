@@ -9,10 +9,10 @@ import {
   isNull,
   oneOf,
 } from '../query/condition.ts';
-import type { Database } from '../query/shaped.ts';
 import { tagged } from '../tagged.ts';
 import { atPlaces, type TaskTraits, withTraits } from '../tasks/conditions.ts';
-import { type PlaceFilters, placesOf } from '../tasks/places.ts';
+import type { PlaceFilters, Places } from '../tasks/places.ts';
+import type { Scope } from '../totals.ts';
 
 export interface StoryFilters extends PlaceFilters, TaskTraits {
   readonly title?: string;
@@ -27,19 +27,22 @@ export interface StoryFilters extends PlaceFilters, TaskTraits {
   readonly updated_since?: string;
 }
 
-export async function storyConditions(
-  database: Database,
+/** What is asked of stories beside what their listing sees to: the scope, if it is one. */
+export const storyConditions = (
   filters: StoryFilters,
-): Promise<Condition[]> {
-  const places = await placesOf(database, filters);
-  return [
-    ...ownConditions(filters),
-    ...given(filters.tags, (tags) =>
-      tagged('stories.id', tags, filters.tags_filter_type !== 'any'),
-    ),
-    ...given([...atPlaces(places), ...withTraits(filters)], withTask),
-    ...given(filters.subscriber_id, subscribedTo),
-  ];
+  places: Places,
+  scope: Scope | undefined,
+): Condition[] => [
+  ...ownConditions(filters),
+  ...given(filters.tags, (tags) => tagged('stories.id', tags, filters.tags_filter_type !== 'any')),
+  ...taskConditions(filters, places, scope),
+  ...given(filters.subscriber_id, subscribedTo),
+];
+
+/** The story has a task that is all that was asked. That it is in the scope need not be asked again. */
+function taskConditions(filters: TaskTraits, places: Places, scope: Scope | undefined) {
+  const traits = withTraits(filters);
+  return scope && traits.length === 0 ? [] : given([...atPlaces(places), ...traits], withTask);
 }
 
 const ownConditions = (filters: StoryFilters): Condition[] => [
@@ -69,13 +72,16 @@ function updatedSince(instant: string): Condition {
   };
 }
 
-/** One task of the story is all that was asked. */
+/** One and the same task of the story. */
 function withTask(conditions: readonly Condition[]): Condition {
   const { shape, values, build } = allOf(conditions);
   return {
     shape: `with task ${shape}`,
     values,
-    build: (slot) => sql`stories.id in (select tasks.story_id from tasks where ${build(slot)})`,
+    build: (slot, walking) =>
+      walking
+        ? sql`exists (select 1 from tasks where tasks.story_id = stories.id and ${build(slot, true)})`
+        : sql`stories.id in (select tasks.story_id from tasks where ${build(slot)})`,
   };
 }
 

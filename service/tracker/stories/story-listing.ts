@@ -5,6 +5,7 @@ import { flag, time } from '../query/columns.ts';
 import type { Sorts } from '../query/order.ts';
 import type { Listing } from '../query/page.ts';
 import type { Database, Slot } from '../query/shaped.ts';
+import type { Scope } from '../totals.ts';
 
 const field = (name: string) => sql.ref(`stories.${name}`);
 
@@ -64,16 +65,22 @@ export interface StoryShape {
   readonly names?: boolean | undefined;
   /** Only stories that hold the words of the slot `words`, which can be sorted by `rank`. */
   readonly searched?: boolean | undefined;
+  /** Only stories that are in the project or group of the slot `scope`. */
+  readonly scope?: Scope['kind'] | undefined;
 }
 
 export const storyListing = (shape: StoryShape = {}): Listing<StoryRow> => ({
-  shape: `stories ${shape.names ? 'named' : ''} ${shape.searched ? 'searched' : ''}`,
+  shape: `stories ${shape.names ?? ''} ${shape.searched ?? ''} ${shape.scope ?? ''}`,
   table: 'stories',
-  sorts: { ...storySorts, rank: sql.ref('found.rank') },
+  sorts: storySorts,
+  joinedSorts: {
+    ...(shape.searched && { rank: sql.ref('found.rank') }),
+    ...(shape.scope && { id: sql.ref('scope.story_id'), updated_at: sql.ref('scope.updated_at') }),
+  },
   select: (database, slot) => select(database, slot, shape),
 });
 
-const select = (database: Database, slot: Slot, { names, searched }: StoryShape) =>
+const select = (database: Database, slot: Slot, { names, searched, scope }: StoryShape) =>
   database
     .selectFrom('stories')
     .select(columns)
@@ -85,5 +92,19 @@ const select = (database: Database, slot: Slot, { names, searched }: StoryShape)
     .$if(Boolean(searched), (stories) =>
       stories.innerJoin(matches('stories', slot('words')).as('found'), (join) =>
         join.onRef('found.id', '=', 'stories.id'),
+      ),
+    )
+    .$if(scope === 'project', (stories) =>
+      stories.innerJoin('story_projects as scope', (join) =>
+        join
+          .onRef('scope.story_id', '=', 'stories.id')
+          .on('scope.project_id', '=', slot<number>('scope')),
+      ),
+    )
+    .$if(scope === 'project_group', (stories) =>
+      stories.innerJoin('story_project_groups as scope', (join) =>
+        join
+          .onRef('scope.story_id', '=', 'stories.id')
+          .on('scope.project_group_id', '=', slot<number>('scope')),
       ),
     );

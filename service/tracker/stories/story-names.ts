@@ -1,7 +1,6 @@
 import type { Named } from '@storyboard/contract/schema';
 import type { Story } from '@storyboard/contract/story';
-import { type ExpressionBuilder, sql } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
 import { grouped, idsOf } from '../query/grouped.ts';
 import { type Database, run } from '../query/shaped.ts';
@@ -50,18 +49,14 @@ interface Mention {
 const storyOf = ({ story_id }: Mention) => story_id;
 const namedOf = ({ id, name }: Mention): Named => ({ id, name: name ?? '' });
 
-const openFirst = ({ fn }: ExpressionBuilder<Tables, 'tasks'>) =>
-  fn.max(sql<number>`tasks.status in ('todo', 'inprogress', 'review')`);
-
 function projectsOf(database: Database, ids: string): Promise<Mention[]> {
   return run(database, 'projects of stories', { ids }, (slot) =>
     database
-      .selectFrom('tasks')
-      .innerJoin('projects', 'projects.id', 'tasks.project_id')
-      .select(['tasks.story_id', 'projects.id', 'projects.name'])
-      .where(sql<boolean>`tasks.story_id in ${jsonItems(slot('ids'))}`)
-      .groupBy(['tasks.story_id', 'projects.id'])
-      .orderBy(openFirst, 'desc')
+      .selectFrom('story_projects as place')
+      .innerJoin('projects', 'projects.id', 'place.project_id')
+      .select(['place.story_id', 'projects.id', 'projects.name'])
+      .where(sql<boolean>`place.story_id in ${jsonItems(slot('ids'))}`)
+      .orderBy(sql`place.todo + place.inprogress + place.review > 0`, 'desc')
       .orderBy('projects.name_folded'),
   );
 }
@@ -74,7 +69,7 @@ function peopleOf(database: Database, ids: string): Promise<Mention[]> {
       .select(['tasks.story_id', 'users.id', 'users.full_name as name'])
       .where(sql<boolean>`tasks.story_id in ${jsonItems(slot('ids'))}`)
       .groupBy(['tasks.story_id', 'users.id'])
-      .orderBy(openFirst, 'desc')
+      .orderBy(sql`max(tasks.status in ('todo', 'inprogress', 'review'))`, 'desc')
       .orderBy('users.full_name_folded'),
   );
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fold } from '../../database/fold.ts';
 import { jsonItems } from '../../database/sqlite/json.ts';
 import { type Database, run } from '../query/shaped.ts';
+import type { Scope } from '../totals.ts';
 
 /** Where tasks are: each by id, by name or by both, and then any of them. */
 export interface PlaceFilters {
@@ -33,6 +34,14 @@ export async function placesOf(database: Database, filters: PlaceFilters): Promi
     meant(database, 'milestones', filters.milestone_id, milestone),
   ]);
   return { groups, projects, branches, milestones };
+}
+
+/** The one project or group that is all that was said of places. */
+export function scopeOf({ groups, projects, branches, milestones }: Places): Scope | undefined {
+  if (branches || milestones || (groups && projects)) return undefined;
+  const [id, more] = groups ?? projects ?? [];
+  if (id === undefined || more !== undefined) return undefined;
+  return { kind: groups ? 'project_group' : 'project', id };
 }
 
 async function meant(

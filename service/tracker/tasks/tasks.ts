@@ -7,9 +7,10 @@ import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
 import { foundBy, noPage, orderOf, searchFor } from '../search.ts';
 import { tagged } from '../tagged.ts';
-import { pointsAtVisible } from '../visible.ts';
+import { keptTotal } from '../totals.ts';
+import { oneVisible, pointsAtVisible } from '../visible.ts';
 import { atPlaces, type TaskTraits, withTraits } from './conditions.ts';
-import { type PlaceFilters, placesOf } from './places.ts';
+import { type PlaceFilters, type Places, placesOf, scopeOf } from './places.ts';
 import { taskListing } from './task-listing.ts';
 
 export interface TaskFilters extends PlaceFilters, TaskTraits {
@@ -38,14 +39,35 @@ export async function listTasks(
 ): Promise<Page<Task>> {
   const search = searchFor('tasks', reader, query);
   if (search === 'impossible') return noPage;
-  const filters = await taskConditions(database, query);
-  const { filters: words, joined } = foundBy(search);
+  const places = await placesOf(database, query);
+  const own = ownConditions(query);
+  const found = foundBy(search);
+  const asked = own.length + (search ? 1 : 0);
   return pageOf(
     database,
     taskListing({ plain: reader.plain, names: query.names, searched: search?.ranked }),
-    { visible: [seen(reader)], filters: [...filters, ...words], joined },
+    {
+      visible: [seen(reader, query.story_id)],
+      filters: [...own, ...atPlaces(places), ...found.filters],
+      joined: found.joined,
+    },
     orderOf(search, query),
+    await knownTotal(database, reader, query, places, asked),
   );
+}
+
+/** The total is kept where no more is asked than the status and one project or group. */
+function knownTotal(
+  database: Database,
+  reader: Reader,
+  { status }: TaskQuery,
+  places: Places,
+  asked: number,
+): Promise<number> | undefined {
+  const scope = scopeOf(places);
+  const byStatus = status?.length ? 1 : 0;
+  if (asked > byStatus || atPlaces(places).length > (scope ? 1 : 0)) return undefined;
+  return keptTotal(database, reader, { of: 'tasks', scope, status: byStatus ? status : undefined });
 }
 
 /** Undefined when there is no such task, or the reader may not see its story. */
@@ -57,24 +79,23 @@ export const taskById = (
 ): Promise<Task | undefined> =>
   rowById(database, taskListing({ plain: reader.plain, names }), id, [seen(reader)]);
 
-const seen = (reader: Reader) => pointsAtVisible('tasks.story_id', 'stories', reader);
+const seen = (reader: Reader, story?: number) =>
+  story === undefined
+    ? pointsAtVisible('tasks.story_id', 'stories', reader)
+    : oneVisible('stories', 'tasks.story_id', story, reader);
 
-async function taskConditions(database: Database, filters: TaskFilters): Promise<Condition[]> {
-  const places = await placesOf(database, filters);
-  return [
-    ...given(filters.story_id, (id) => equal('tasks.story_id', id)),
-    ...given(filters.title, (text) => contains('tasks.title_folded', text)),
-    ...given(filters.link, (text) => contains('tasks.link', text)),
-    ...given(filters.status, (statuses) => oneOf('tasks.status', statuses)),
-    ...given(filters.creator_id, (ids) => oneOf('tasks.creator_id', ids)),
-    ...given(filters.kind, ofKind),
-    ...given(filters.tags, (tags) =>
-      tagged('tasks.story_id', tags, filters.tags_filter_type !== 'any'),
-    ),
-    ...atPlaces(places),
-    ...withTraits(filters),
-  ];
-}
+const ownConditions = (filters: TaskFilters): Condition[] => [
+  ...given(filters.story_id, (id) => equal('tasks.story_id', id)),
+  ...given(filters.title, (text) => contains('tasks.title_folded', text)),
+  ...given(filters.link, (text) => contains('tasks.link', text)),
+  ...given(filters.status, (statuses) => oneOf('tasks.status', statuses)),
+  ...given(filters.creator_id, (ids) => oneOf('tasks.creator_id', ids)),
+  ...given(filters.kind, ofKind),
+  ...given(filters.tags, (tags) =>
+    tagged('tasks.story_id', tags, filters.tags_filter_type !== 'any'),
+  ),
+  ...withTraits(filters),
+];
 
 const ofKind = (kind: 'bug' | 'feature'): Condition => ({
   shape: 'tasks of a kind',
