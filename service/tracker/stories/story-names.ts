@@ -68,7 +68,7 @@ function peopleOf(database: Database, ids: string): Promise<Mention[]> {
       .innerJoin('users', 'users.id', 'tasks.assignee_id')
       .select(['tasks.story_id', 'users.id', 'users.full_name as name'])
       .where(sql<boolean>`tasks.story_id in ${jsonItems(slot('ids'))}`)
-      .groupBy(['tasks.story_id', 'users.id'])
+      .groupBy(['tasks.story_id', 'tasks.assignee_id'])
       .orderBy(sql`max(tasks.status in ('todo', 'inprogress', 'review'))`, 'desc')
       .orderBy('users.full_name_folded'),
   );
