@@ -2,6 +2,7 @@ import type { Task } from '@storyboard/contract/task';
 import { isStuck, loadsOf, longestInReview, withIdle } from './load';
 import { inOrder, loadOrderOf, nextSort } from './load-order';
 
+const named = (task: Task) => task.assignee_name;
 const NOW = Date.parse('2026-03-15T12:00:00Z');
 let ids = 0;
 
@@ -37,6 +38,7 @@ describe('the load of people', () => {
         task({ status: 'invalid' }),
       ],
       NOW,
+      named,
     );
     expect(loads.length).toBe(1);
     expect(loads[0]?.name).toBe('Mei Lin');
@@ -47,6 +49,7 @@ describe('the load of people', () => {
     const [load] = loadsOf(
       [task({ ...on('03') }), task({ status: 'review', ...on('09') }), task({ status: 'review' })],
       NOW,
+      named,
     );
     expect(load?.oldest).toBe('2026-03-03T12:00:00+00:00');
     expect(load?.oldestInReview).toBe('2026-03-09T12:00:00+00:00');
@@ -56,19 +59,25 @@ describe('the load of people', () => {
     expect(isStuck(task(on('01')), NOW)).toBeTrue();
     expect(isStuck(task({ updated_at: '2026-03-01T12:00:01+00:00' }), NOW)).toBeFalse();
     expect(isStuck(task({ updated_at: null, ...{ created_at: null } }), NOW)).toBeFalse();
-    expect(loadsOf([task(on('01')), task({ updated_at: null }), task({})], NOW)[0]?.stuck).toBe(2);
+    expect(
+      loadsOf([task(on('01')), task({ updated_at: null }), task({})], NOW, named)[0]?.stuck,
+    ).toBe(2);
   });
 
   it('puts what nobody is assigned to together', () => {
-    const loads = loadsOf([task({ assignee_id: null }), task({ assignee_id: null })], NOW);
+    const loads = loadsOf([task({ assignee_id: null }), task({ assignee_id: null })], NOW, named);
     expect(loads.map((load) => [load.id, load.counts.todo])).toEqual([[null, 2]]);
   });
 
   it('shows members of a team who have nothing open, and no others', () => {
-    const loads = loadsOf([task({ assignee_id: 7 }), task({ assignee_id: 8 })], NOW);
+    const loads = loadsOf(
+      [task({ assignee_id: 7, assignee_name: 'Mei Lin' }), task({ assignee_id: 8 })],
+      NOW,
+      named,
+    );
     const team = withIdle(loads, [
-      { id: 7, full_name: 'Mei Lin' },
-      { id: 9, full_name: 'Owen Clarke' },
+      { id: 7, name: 'Mei Lin' },
+      { id: 9, name: 'Owen Clarke' },
     ]);
     expect(team.map((load) => [load.name, load.counts.todo, load.oldest === null])).toEqual([
       ['Mei Lin', 1, false],
@@ -93,7 +102,7 @@ describe('the order of the load', () => {
     task({ assignee_id: 3, assignee_name: 'Cy', ...on('02') }),
   ];
   const ordered = (sort?: string) =>
-    inOrder(loadsOf(tasks, NOW), loadOrderOf(sort)).map((load) => load.name ?? 'Nobody');
+    inOrder(loadsOf(tasks, NOW, named), loadOrderOf(sort)).map((load) => load.name ?? 'Nobody');
 
   it('begins with who waits longest in review; nobody comes last', () => {
     expect(ordered()).toEqual(['Bo', 'Ada', 'Cy', 'Nobody']);

@@ -30,27 +30,31 @@ export function isStuck(task: Task, now: number): boolean {
 
 export const openOf = ({ counts }: Load) => counts.review + counts.inprogress + counts.todo;
 
-/** The load of each person who has an open task among these, in no order. */
-export function loadsOf(tasks: readonly Task[], now: number): Load[] {
+/** The load of each person who has an open task among these, in no order. Names are what `nameOf` knows. */
+export function loadsOf(
+  tasks: readonly Task[],
+  now: number,
+  nameOf: (task: Task) => string | null | undefined,
+): Load[] {
   const byPerson = new Map<number | null, Task[]>();
   for (const task of tasks.filter(isOpen)) {
     const own = byPerson.get(task.assignee_id);
     if (own) own.push(task);
     else byPerson.set(task.assignee_id, [task]);
   }
-  return Array.from(byPerson, ([id, own]) => loadOf(id, own, now));
+  return Array.from(byPerson, ([id, own]) => {
+    const [first] = own;
+    return loadOf({ id, name: (first && nameOf(first)) ?? null }, own, now);
+  });
 }
 
 /** The same for people of whom we want to see also that they have nothing open. */
 export function withIdle(
   loads: readonly Load[],
-  people: readonly { id: number; full_name: string | null }[],
+  people: readonly Pick<Load, 'id' | 'name'>[],
 ): Load[] {
   const busy = new Map(loads.map((load) => [load.id, load]));
-  return people.map(({ id, full_name }) => ({
-    ...(busy.get(id) ?? loadOf(id, [], 0)),
-    name: full_name,
-  }));
+  return people.map((person) => busy.get(person.id) ?? loadOf(person, [], 0));
 }
 
 /** Tasks in review, longest unchanged first. */
@@ -69,12 +73,11 @@ export function byAge(a: string | null, b: string | null): number {
 
 const isOpen = (task: Task) => OPEN.some((status) => status === task.status);
 
-function loadOf(id: number | null, tasks: readonly Task[], now: number): Load {
+function loadOf(whose: Pick<Load, 'id' | 'name'>, tasks: readonly Task[], now: number): Load {
   const reviews = tasks.filter((task) => task.status === 'review');
   const count = (status: OpenStatus) => tasks.filter((task) => task.status === status).length;
   return {
-    id,
-    name: tasks.find((task) => task.assignee_name)?.assignee_name ?? null,
+    ...whose,
     counts: { review: reviews.length, inprogress: count('inprogress'), todo: count('todo') },
     stuck: tasks.filter((task) => isStuck(task, now)).length,
     oldest: oldestOf(tasks),

@@ -39,13 +39,10 @@ export class PeopleAtWork {
   protected readonly known = computed(() => this.tasks().value());
   protected readonly order = computed(() => loadOrderOf(this.sort()));
   protected readonly loads = computed(() => {
-    const loads = loadsOf(this.known() ?? [], now());
+    const loads = loadsOf(this.known() ?? [], now(), (task) => this.names.assigneeOf(task));
     const people = this.people();
-    if (people) return withIdle(loads, people);
-    return loads.map((load) => ({
-      ...load,
-      name: load.name ?? this.names.person(load.id) ?? null,
-    }));
+    const named = people?.map(({ id }) => ({ id, name: this.names.person(id) ?? null }));
+    return named ? withIdle(loads, named) : loads;
   });
   protected readonly longest = computed(() => longestInReview(this.known() ?? [], LONGEST));
 }
