@@ -47,7 +47,7 @@ function titleOf(random: Random, { title }: GoalWords, scope: string): string {
   return random.pick([
     `${title} ${scope}`,
     `${title} ${scope}`,
-    `${title} ${scope} in {cycle}`,
+    `${title} ${scope} for {cycle}`,
     `${title} ${scope} before {ahead}`,
     `${title} ${scope}, second part`,
     `${title} ${scope}, what is left from {previous}`,
