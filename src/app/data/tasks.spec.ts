@@ -42,6 +42,10 @@ describe('tasks', () => {
   });
 
   it('of people come in one answer where the server takes several', async () => {
+    fake.list(
+      '/tasks',
+      many(3, (id) => aTask({ id, assignee_id: 7 })),
+    );
     const open = tasks((found) => found.openOfPeople(() => [7, 8]), ['filters']);
     await settle();
     expect(open.value()?.length).toBe(3);
@@ -61,6 +65,14 @@ describe('tasks', () => {
     await settle();
     expect(fake.requests.length).toBe(6);
     expect(open.value()?.map(({ id }) => id)).toEqual([10, 20, 30, 40, 50, 60]);
+  });
+
+  it('of many people come from the original among those of everybody', async () => {
+    fake.list('/tasks', [aTask({ id: 1, assignee_id: 1 }), aTask({ id: 2, assignee_id: 99 })]);
+    const open = tasks((found) => found.openOfPeople(() => [1, 2, 3, 4, 5, 6, 7, 8, 9]));
+    await settle();
+    expect(open.value()?.map(({ id }) => id)).toEqual([1]);
+    expect(fake.requests).toEqual([`/tasks?limit=500&sort_dir=asc&sort_field=id&${OPEN}`]);
   });
 
   it('of nobody are none, and of people not yet known nothing is asked', async () => {

@@ -1,4 +1,4 @@
-import { inject, Service } from '@angular/core';
+import { computed, inject, Service } from '@angular/core';
 import type { Task } from '@storyboard/contract/task';
 import type { Params } from '../api/address';
 import type { ListAsk } from '../mirror/known';
@@ -9,6 +9,9 @@ import type { FilteredList, Known } from './known';
 import { taskPlan } from './queries/plan';
 import { OPEN_TASK_STATUSES, type TaskQuery } from './queries/task-query';
 import { Tables } from './tables';
+
+/** People whose tasks are asked for one by one where the server takes one assignee at a time. */
+const FEW = 8;
 
 /** Tasks. Call in an injection context; what is asked follows the signals that the argument reads. */
 @Service()
@@ -49,14 +52,20 @@ export class Tasks {
 
   /**
    * All open tasks of some people: one answer from a server that takes several assignees, else one per person
-   * (the API client sends four at a time).
+   * (the API client sends four at a time), or for many people the open tasks of everybody in pages of 500.
    */
   openOfPeople(ids: () => readonly number[] | undefined): Known<readonly Task[]> {
-    return this.whole(ids, (people) => {
+    const tasks = this.whole(ids, (people) => {
       if (people.length === 0) return [];
       if (this.abilities.has('filters')) return [this.open({ assignee_id: people })];
-      return people.map((id) => this.open({ assignee_id: id }));
+      if (people.length <= FEW) return people.map((id) => this.open({ assignee_id: id }));
+      return [{ ...this.open({ sort_field: 'id', sort_dir: 'asc' }), paging: 'marker' }];
     });
+    const value = computed(() => {
+      const people = new Set<number | null>(ids());
+      return tasks.value()?.filter(({ assignee_id }) => people.has(assignee_id));
+    });
+    return { ...tasks, value };
   }
 
   /** The tasks that were merged last, newest first. */
