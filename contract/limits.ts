@@ -3,6 +3,7 @@ export const STORY_TITLE_MIN = 5;
 export const STORY_TITLE_MAX = 255;
 export const TASK_TITLE_MIN = 3;
 export const TASK_TITLE_MAX = 255;
+export const TAG_NAME_MAX = 50;
 export const PROJECT_NAME_MIN = 3;
 export const PROJECT_NAME_MAX = 100;
 export const GROUP_TITLE_MAX = 255;

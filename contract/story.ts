@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Person, Team } from './person.ts';
+import { STORY_TITLE_MAX, STORY_TITLE_MIN } from './limits.ts';
 import { Named, Nullable, row } from './schema.ts';
 import { TaskStatus } from './task.ts';
 
@@ -35,6 +36,34 @@ export const Story = Type.Object({
   people_count: Type.Optional(Type.Integer()),
 });
 export type Story = Static<typeof Story>;
+
+const Id = Type.Object({ id: Type.Integer() });
+
+/** PUT /stories/N: what is given changes. `users` and `teams` are all who may see it while it is private. */
+export const StoryChange = Type.Partial(
+  Type.Object({
+    title: Type.String({ minLength: STORY_TITLE_MIN, maxLength: STORY_TITLE_MAX }),
+    description: Nullable(Type.String()),
+    is_bug: Nullable(Type.Boolean()),
+    private: Type.Boolean(),
+    story_type_id: Type.Integer(),
+    /** Stands in whole rows that are sent back; nobody can be made the author of another's story. */
+    creator_id: Type.Integer(),
+    users: Type.Array(Id),
+    teams: Type.Array(Id),
+  }),
+);
+export type StoryChange = Static<typeof StoryChange>;
+
+/** POST /stories. A private story that names nobody is seen by its author. */
+export const NewStory = Type.Object({
+  ...StoryChange.properties,
+  title: Type.String({ minLength: STORY_TITLE_MIN, maxLength: STORY_TITLE_MAX }),
+  id: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** The original fails at any: PUT /stories/N/tags adds them. */
+  tags: Type.Optional(Type.Array(Type.String())),
+});
+export type NewStory = Static<typeof NewStory>;
 
 /** How many stories have each status. */
 export const StoryCounts = Type.Object({

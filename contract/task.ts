@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { TASK_TITLE_MAX, TASK_TITLE_MIN } from './limits.ts';
 import { Nullable, row } from './schema.ts';
 
 export const TASK_STATUSES = ['todo', 'inprogress', 'review', 'merged', 'invalid'] as const;
@@ -45,3 +46,31 @@ export const Task = Type.Object({
   assignee_name: Type.Optional(Nullable(Type.String())),
 });
 export type Task = Static<typeof Task>;
+
+const title = Type.String({ minLength: TASK_TITLE_MIN, maxLength: TASK_TITLE_MAX });
+
+const change = {
+  status: Type.Optional(TaskStatus),
+  priority: Type.Optional(Type.Unsafe<Priority>({ type: 'string', enum: [...PRIORITIES] })),
+  link: Type.Optional(Nullable(Type.String())),
+  story_id: Type.Optional(Type.Integer()),
+  project_id: Type.Optional(Type.Integer()),
+  branch_id: Type.Optional(Type.Integer()),
+  /** Only merged tasks have one. */
+  milestone_id: Type.Optional(Nullable(Type.Integer())),
+  assignee_id: Type.Optional(Nullable(Type.Integer())),
+  /** Stands in whole rows that are sent back; nobody can be made the author of another's task. */
+  creator_id: Type.Optional(Type.Integer()),
+};
+
+/** PUT /tasks/N: what is given changes. In another project it goes to the master branch. */
+export const TaskChange = Type.Object({ title: Type.Optional(title), ...change });
+export type TaskChange = Static<typeof TaskChange>;
+
+/** POST /tasks, /stories/N/tasks. Without a branch it is on the master of its project. */
+export const NewTask = Type.Object({
+  title,
+  ...change,
+  id: Type.Optional(Type.Integer({ minimum: 1 })),
+});
+export type NewTask = Static<typeof NewTask>;

@@ -10,6 +10,13 @@ export const Comment = Type.Object({
 });
 export type Comment = Static<typeof Comment>;
 
+/** POST /stories/N/comments; of a PUT only the content counts. */
+export const CommentText = Type.Object({
+  content: Type.Optional(Nullable(Type.String())),
+  in_reply_to: Type.Optional(Nullable(Type.Integer())),
+});
+export type CommentText = Static<typeof CommentText>;
+
 /** Event types of stories. */
 export const STORY_EVENT_TYPES = [
   'story_created',

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TObject } from 'typebox';
 import type { Database } from '../tracker/query/shaped.ts';
 import type { Reader } from '../tracker/reader.ts';
+import { bodyParser } from './bodies.ts';
 import { parametersParser } from './parameters.ts';
 
 /** Fastify, typed by the schemas of its routes. */
@@ -35,10 +36,11 @@ declare module 'fastify' {
   }
 }
 
-/** Reads paths and queries by their schemas, with the original's rules and refusals. */
-export function readParametersBySchema(api: Api) {
-  api.setValidatorCompiler<TObject>(({ schema }) => {
-    const parse = parametersParser(schema);
+/** Reads paths, queries and bodies by their schemas, with the original's rules and refusals. */
+export function readBySchema(api: Api) {
+  api.setValidatorCompiler<TObject>(({ schema, httpPart }) => {
+    const parse: (given: Record<string, string>) => unknown =
+      httpPart === 'body' ? bodyParser(schema) : parametersParser(schema);
     return (given: Record<string, string>) => {
       try {
         return { value: parse(given) };
@@ -46,5 +48,15 @@ export function readParametersBySchema(api: Api) {
         return { error: error as Error };
       }
     };
+  });
+}
+
+/** Bodies are JSON, or nothing. */
+export function takeJsonOnly(api: Api) {
+  const parse = api.getDefaultJsonParser('error', 'error');
+  api.removeAllContentTypeParsers();
+  api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body as string, done);
   });
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest, RouteOptions } from 'fastify';
-import { RefusedAtDoor } from './refusals.ts';
+import { RefusedAtDoor, RefusedByApi } from './refusals.ts';
 
 interface Known {
   readonly pattern: RegExp;
@@ -25,6 +25,13 @@ export function knownAddresses() {
   function refuse({ url, method }: FastifyRequest): never {
     const path = url.replace(/\?.*$/s, '');
     const methods = [...new Set(methodsOf(path))].sort().join(', ');
+    const [parent] = /^.*(?=\/[^/]+\/?$)/s.exec(path) ?? [''];
+    if (methodsOf(`${path}/0`).includes(method)) {
+      throw new RefusedByApi(400, `Missing argument: ${method} needs an id behind ${path}`);
+    }
+    if (method === 'POST' && methodsOf(parent).includes(method)) {
+      throw new RefusedByApi(400, `Nothing may stand behind ${parent} in a ${method}`);
+    }
     if (methods === '') throw new RefusedAtDoor(404, `Nothing is at ${path}`);
     const message = `${method} is not for ${path}. It takes ${methods}`;
     throw new RefusedAtDoor(405, message, { allow: methods });

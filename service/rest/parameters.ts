@@ -1,4 +1,5 @@
 import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+import { instantOf } from './instant.ts';
 import { RefusedByApi } from './refusals.ts';
 
 export const Text = Type.String();
@@ -60,16 +61,10 @@ function yesNo(text: string, name: string): boolean {
   throw wrong(name, text, 'Value not an unambiguous boolean: write true or false');
 }
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(:\d\d(\.\d+)?)?) ?(Z|[+-]?\d\d:?\d\d)$/i;
-
 function instant(text: string, name: string): string {
-  const [, day, time, , , zone] = INSTANT.exec(text) ?? [];
-  // A "+" that was not written as %2B arrives as a space.
-  const parsed = new Date(`${day}T${time}${zone?.replace(/^(?=\d)/, '+')}`);
-  if (Number.isNaN(parsed.getTime())) {
-    throw wrong(name, text, 'unable to convert to datetime: write one as 2024-03-14T00:00:00Z');
-  }
-  return parsed.toISOString().slice(0, -1);
+  const parsed = instantOf(text);
+  if (parsed) return parsed;
+  throw wrong(name, text, 'unable to convert to datetime: write one as 2024-03-14T00:00:00Z');
 }
 
 function parserOf(kind: Kind): Parse {

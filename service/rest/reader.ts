@@ -28,6 +28,14 @@ export async function signedIn({ reader }: FastifyRequest): Promise<void> {
     throw unknown('Sign in first: send the header Authorization: Bearer TOKEN');
 }
 
+/** For routes that only superusers may use. */
+export async function superuser(request: FastifyRequest): Promise<void> {
+  await signedIn(request);
+  if (!request.reader.superuser) {
+    throw new RefusedAtDoor(403, 'This action is limited to superusers only');
+  }
+}
+
 /** The id of somebody who is signed in. */
 export function idOf({ reader }: FastifyRequest): number {
   if (reader.id === null)

@@ -22,6 +22,20 @@ export class RefusedByApi extends Refusal {
   }
 }
 
+/** Of a body that is not as its schema wants it. */
+export class RefusedBody extends Refusal {
+  readonly field: string;
+
+  constructor(message: string, field: string) {
+    super(400, message);
+    this.field = field;
+  }
+
+  body(): InvalidBody {
+    return { message: this.message, field: this.field };
+  }
+}
+
 /** From what stands before the API: who may come in, which addresses and methods there are. */
 export class RefusedAtDoor extends Refusal {
   readonly headers: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type Api, readParametersBySchema, type Service } from './api.ts';
+import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { allowOrigins } from './cors.ts';
 import { knownAddresses } from './methods.ts';
 import { personRoutes } from './people/routes.ts';
@@ -10,11 +10,15 @@ import { projectRoutes } from './projects/routes.ts';
 import { readReader } from './reader.ts';
 import { answerError } from './refusals.ts';
 import { storyRoutes } from './stories/routes.ts';
+import { storyWrites } from './stories/write-routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
+import { tagWrites } from './tags/write-routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { taskWrites } from './tasks/write-routes.ts';
 import { commentRoutes } from './timeline/comment-routes.ts';
 import { eventRoutes } from './timeline/routes.ts';
+import { commentWrites } from './timeline/write-routes.ts';
 
 const resources = [
   storyRoutes,
@@ -28,6 +32,10 @@ const resources = [
   teamRoutes,
   tagRoutes,
   systemRoutes,
+  storyWrites,
+  taskWrites,
+  commentWrites,
+  tagWrites,
 ];
 
 export interface RestOptions extends Service {
@@ -40,7 +48,8 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
   await app.register(
     async (api: Api) => {
       const addresses = knownAddresses();
-      readParametersBySchema(api);
+      readBySchema(api);
+      takeJsonOnly(api);
       api.decorateRequest('reader');
       api.setErrorHandler(answerError);
       api.addHook('onRoute', (route) => {

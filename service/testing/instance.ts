@@ -40,6 +40,17 @@ export async function startInstance(context: Pick<TestContext, 'after'>, options
     rmSync(folder, { recursive: true });
   });
 
+  /** The address of the API, reached over the network. */
+  async function listen(): Promise<string> {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api`;
+  }
+
+  const replace = (rows: readonly Chunk[]) => importTables(database, rows, { replace: true });
+  return { app, database, ...asking(app), listen, replace };
+}
+
+function asking(app: Awaited<ReturnType<typeof buildApp>>) {
   /** The answer to a GET below `/api/v1`, as somebody if a token is given. */
   async function get(path: string, token?: string, headers: Record<string, string> = {}) {
     const answer = await app.inject({
@@ -49,12 +60,26 @@ export async function startInstance(context: Pick<TestContext, 'after'>, options
     return { status: answer.statusCode, headers: answer.headers, body: answer.json<unknown>() };
   }
 
-  /** The address of the API, reached over the network. */
-  async function listen(): Promise<string> {
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api`;
+  /** The answer to a write below `/api/v1`, as somebody if a token is given. */
+  async function send(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    token?: string,
+    body?: unknown,
+  ) {
+    const answer = await app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        accept: 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { payload: JSON.stringify(body) }),
+    });
+    const given = answer.body === '' ? null : answer.json<unknown>();
+    return { status: answer.statusCode, headers: answer.headers, body: given };
   }
 
-  const replace = (rows: readonly Chunk[]) => importTables(database, rows, { replace: true });
-  return { app, get, listen, replace };
+  return { get, send };
 }

@@ -20,7 +20,7 @@ export const nobody: Permitted = { users: [], teams: [] };
 export async function permittedTo(
   database: Database,
   reader: Reader,
-  rows: readonly StoryRow[],
+  rows: readonly Pick<StoryRow, 'id' | 'private'>[],
 ): Promise<Map<number, Permitted>> {
   const hidden = rows.filter((row) => row.private);
   if (hidden.length === 0) return new Map();

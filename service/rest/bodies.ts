@@ -1,0 +1,144 @@
+import type { TSchema } from 'typebox';
+import { instantOf } from './instant.ts';
+import { RefusedBody, RefusedByApi } from './refusals.ts';
+
+/** What is looked at of a JSON schema. */
+interface Kind {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly items?: Kind;
+  readonly properties?: Readonly<Record<string, Kind>>;
+  readonly required?: readonly string[];
+}
+
+/** As large as ids of the original can be. */
+const LARGEST = 2 ** 31 - 1;
+
+const shown = (value: unknown) => JSON.stringify(value).slice(0, 200);
+
+const unfit = (field: string, value: unknown, why: string) =>
+  new RefusedByApi(
+    400,
+    `Invalid input for field/attribute ${field}. Value: ${shown(value)}. ${why}`,
+  );
+
+/**
+ * Makes of a body what its schema says, or refuses it in the original's two shapes: lengths and what is
+ * required are its own check, everything else is told as of the API. What the schema does not know is left
+ * out, and so is null where no null may stand.
+ */
+export function bodyParser(schema: TSchema): (given: unknown) => unknown {
+  const kind = schema as Kind;
+  return (given) => {
+    if (kind.type === 'object') return whole(kind, given);
+    return given === null ? undefined : valueOf(kind, given, 'body');
+  };
+}
+
+function whole(kind: Kind, given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw new RefusedBody(`${shown(given)} is not of type 'object'`, '');
+  }
+  for (const name of kind.required ?? []) {
+    if (!Object.hasOwn(given, name)) throw new RefusedBody(`'${name}' is a required property`, '');
+  }
+  const entries = Object.entries(given).filter(([name]) =>
+    Object.hasOwn(kind.properties ?? {}, name),
+  );
+  for (const [name, value] of entries) checkLength(kind.properties?.[name] ?? {}, value, name);
+  return properties(kind, entries);
+}
+
+function properties(kind: Kind, entries: readonly (readonly [string, unknown])[]) {
+  const parsed = entries.map(
+    ([name, value]) => [name, valueOf(kind.properties?.[name] ?? {}, value, name)] as const,
+  );
+  return Object.fromEntries(parsed.filter(([, value]) => value !== undefined));
+}
+
+const takesNull = ({ type }: Kind) => Array.isArray(type) && type.includes('null');
+const typeOf = ({ type }: Kind) => (Array.isArray(type) ? (type as string[])[0] : type);
+
+function checkLength(kind: Kind, value: unknown, field: string): void {
+  const { minLength, maxLength } = kind;
+  if (minLength === undefined && maxLength === undefined) return;
+  if (value === null && takesNull(kind)) return;
+  if (typeof value !== 'string') {
+    throw new RefusedBody(`${shown(value)} is not of type 'string'`, field);
+  }
+  const { length } = Array.from(value);
+  if (length < (minLength ?? 0)) throw new RefusedBody(`${shown(value)} is too short`, field);
+  if (length > (maxLength ?? length)) throw new RefusedBody(`${shown(value)} is too long`, field);
+}
+
+function valueOf(kind: Kind, value: unknown, field: string): unknown {
+  if (value === null) return takesNull(kind) ? null : undefined;
+  if (kind.enum) return wordOf(kind.enum, value, field);
+  switch (typeOf(kind)) {
+    case 'integer':
+      return integerOf(value, field);
+    case 'boolean':
+      return yesNoOf(value, field);
+    case 'string':
+      return textOf(kind, value, field);
+    case 'array':
+      return itemsOf(kind, value, field);
+    case 'object':
+      return objectOf(kind, value, field);
+    default:
+      return value;
+  }
+}
+
+function wordOf(words: readonly unknown[], value: unknown, field: string): unknown {
+  if (words.includes(value)) return value;
+  throw unfit(field, value, `Value should be one of: ${words.map(String).join(', ')}`);
+}
+
+function integerOf(value: unknown, field: string): number {
+  const number =
+    typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : value;
+  if (!Number.isInteger(number)) throw unfit(field, value, 'Write a whole number');
+  if (Math.abs(number as number) > LARGEST) throw unfit(field, value, `At most ${LARGEST}`);
+  return number as number;
+}
+
+function yesNoOf(value: unknown, field: string): boolean {
+  const text = String(value).toLowerCase();
+  if (['true', 't', 'yes', 'y', 'on', '1'].includes(text)) return true;
+  if (['false', 'f', 'no', 'n', 'off', '0'].includes(text)) return false;
+  throw unfit(field, value, 'Value not an unambiguous boolean: write true or false');
+}
+
+function textOf({ format, pattern }: Kind, value: unknown, field: string): string {
+  if (typeof value !== 'string') throw unfit(field, value, 'Write a text');
+  if (value.includes('\0')) throw unfit(field, value, 'A text holds no NUL');
+  if (pattern !== undefined && !new RegExp(pattern).test(value)) {
+    throw unfit(field, value, `Value should match the pattern ${pattern}`);
+  }
+  if (format !== 'date-time') return value;
+  const instant = instantOf(value);
+  if (instant) return instant;
+  throw unfit(field, value, 'Write an instant with its zone, as 2024-03-14T00:00:00Z');
+}
+
+function itemsOf({ items = {} }: Kind, value: unknown, field: string): unknown[] {
+  if (!Array.isArray(value)) throw unfit(field, value, 'Write a list');
+  return value.map((item) => valueOf(items, item, field)).filter((item) => item !== undefined);
+}
+
+function objectOf(kind: Kind, value: unknown, field: string): unknown {
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw unfit(field, value, 'Write an object');
+  const known = Object.entries(value ?? {}).filter(([name]) =>
+    Object.hasOwn(kind.properties ?? {}, name),
+  );
+  for (const name of kind.required ?? []) {
+    if (!known.some(([given]) => given === name)) throw unfit(field, value, `It needs ${name}`);
+  }
+  return properties(kind, known);
+}

@@ -1,0 +1,76 @@
+import { NewTask, Task, TaskChange } from '@storyboard/contract/task';
+import { Type } from 'typebox';
+import { deleteTask } from '../../tracker/tasks/delete-task.ts';
+import { createTask, updateTask } from '../../tracker/tasks/write-task.ts';
+import type { Route } from '../api.ts';
+import { parameters, Whole } from '../parameters.ts';
+import { signedIn } from '../reader.ts';
+
+const querystring = parameters({});
+const body = { create: NewTask, update: TaskChange };
+const response = { 200: Task };
+const inStory = Type.Object({ story_id: Whole, task_id: Whole });
+
+const create: Route = (api, service) => {
+  api.post(
+    '/tasks',
+    { schema: { querystring, body: body.create, response }, onRequest: signedIn },
+    async ({ reader, body }) => createTask(service, reader, body),
+  );
+  api.post(
+    '/stories/:story_id/tasks',
+    {
+      schema: {
+        params: Type.Object({ story_id: Whole }),
+        querystring,
+        body: body.create,
+        response,
+      },
+      onRequest: signedIn,
+    },
+    async ({ reader, params: { story_id }, body }) => createTask(service, reader, body, story_id),
+  );
+};
+
+const update: Route = (api, service) => {
+  api.put(
+    '/tasks/:task_id',
+    {
+      schema: {
+        params: Type.Object({ task_id: Whole }),
+        querystring,
+        body: body.update,
+        response,
+      },
+      onRequest: signedIn,
+    },
+    async ({ reader, params: { task_id }, body }) => updateTask(service, reader, task_id, body),
+  );
+  api.put(
+    '/stories/:story_id/tasks/:task_id',
+    { schema: { params: inStory, querystring, body: body.update, response }, onRequest: signedIn },
+    async ({ reader, params: { story_id, task_id }, body }) =>
+      updateTask(service, reader, task_id, body, story_id),
+  );
+};
+
+const remove: Route = (api, service) => {
+  api.delete(
+    '/tasks/:task_id',
+    { schema: { params: Type.Object({ task_id: Whole }), querystring }, onRequest: signedIn },
+    async ({ reader, params: { task_id } }, reply) => {
+      await deleteTask(service, reader, task_id);
+      return reply.code(204).send();
+    },
+  );
+  api.delete(
+    '/stories/:story_id/tasks/:task_id',
+    { schema: { params: inStory, querystring }, onRequest: signedIn },
+    async ({ reader, params: { story_id, task_id } }, reply) => {
+      await deleteTask(service, reader, task_id, story_id);
+      return reply.code(204).send();
+    },
+  );
+};
+
+export const taskWrites = [create, update, remove];

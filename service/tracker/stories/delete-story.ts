@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { forgetStories } from '../../database/kept/keep.ts';
+import type { Reader } from '../reader.ts';
+import { type Change, record, type Store } from '../record.ts';
+import { deleteTaskRows } from '../tasks/delete-task.ts';
+import { forbid } from './permit.ts';
+import { storyIfSeen } from './story-rows.ts';
+
+/** Deletes a story with its tasks, comments and all that points at it. One that is not there is gone already. */
+export function deleteStory(store: Store, author: Reader, id: number): Promise<void> {
+  return record(store, author, async (change) => {
+    if (!(await storyIfSeen(change, id))) return;
+    await forgetStories(change.database, [id]);
+    await deleteTimeline(change, id);
+    await deleteTaskRows(change, await tasksOf(change, id));
+    await forbid(change, id);
+    await change.remove('worklist_items', { item_type: 'story', item_id: id });
+    await change.remove('subscriptions', { target_type: 'story', target_id: id });
+    for (const table of ['story_storytags', 'story_due_dates'] as const) {
+      await change.remove(table, { story_id: id });
+    }
+    await change.remove('stories', { id });
+    change.forget(id);
+  });
+}
+
+async function tasksOf({ database }: Change, story: number): Promise<number[]> {
+  const tasks = await database
+    .selectFrom('tasks')
+    .select('id')
+    .where('story_id', '=', story)
+    .execute();
+  return tasks.map(({ id }) => id);
+}
+
+async function deleteTimeline(change: Change, story: number): Promise<void> {
+  const { database } = change;
+  const comments = await database
+    .selectFrom('events')
+    .select('comment_id')
+    .where('story_id', '=', story)
+    .where('comment_id', 'is not', null)
+    .execute();
+  const ids = JSON.stringify(comments.map(({ comment_id }) => comment_id));
+  const these = sql`(select value from json_each(${ids}))`;
+  await change.remove('events', { story_id: story });
+  await sql`update comments set in_reply_to = null where in_reply_to in ${these}`.execute(database);
+  await sql`delete from comments_history where comment_id in ${these}`.execute(database);
+  await sql`delete from comments where id in ${these}`.execute(database);
+}
