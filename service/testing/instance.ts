@@ -7,6 +7,8 @@ import { buildApp } from '../app.ts';
 import { type Chunk, importTables } from '../database/import/import-tables.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 
+export type { Chunk } from '../database/import/import-tables.ts';
+
 /** The moment at which the clock of test instances stands. */
 export const NOW = '2024-06-01T12:00:00.250Z';
 

@@ -23,21 +23,26 @@ export interface Order {
   readonly nullsLast: boolean;
 }
 
-/** Missing values come first upwards and last downwards, as in the original, where the direction says nothing else. */
+/**
+ * Missing values come first upwards and last downwards, as in the original, where the direction says nothing
+ * else and the field is none of `nullsLast`.
+ */
 export function orderBy(
-  table: string,
   sorts: Sorts,
   field: string,
   direction: SortDirection = 'asc',
+  nullsLast: readonly string[] = [],
 ): Order {
   const down = direction.startsWith('desc');
-  const id = sorts['id'] ?? sql.ref(`${table}.id`);
+  const id = sorts['id'] ?? sql.ref('id');
   return {
     shape: `by ${field} ${direction}`,
     field: field === 'id' ? id : (sorts[field] ?? id),
     id,
     down,
-    nullsLast: direction.includes('-') ? direction.endsWith('last') : down,
+    nullsLast: direction.includes('-')
+      ? direction.endsWith('last')
+      : down || nullsLast.includes(field),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Listing<Row> {
   readonly shape: string;
   readonly table: string;
   readonly sorts: Sorts;
+  /** Sorts whose missing values come last in either direction. */
+  readonly nullsLast?: readonly string[];
   /** Sorts that stand in joined tables, of their own or instead of the table's. */
   readonly joinedSorts?: Sorts;
   /** The rows; what it joins neither adds nor removes any but those that `joined` conditions tell of. */
@@ -74,7 +76,7 @@ export async function pageOf<Row>(
   const total = known ?? (await totalOf(database, listing.table, [...wanted, ...joined]));
   const { sort_field: field = 'id', sort_dir: direction } = paging;
   const sorts = { ...listing.sorts, ...listing.joinedSorts };
-  const order = orderBy(listing.table, sorts, field, direction);
+  const order = orderBy(sorts, field, direction, listing.nullsLast);
   const marker = await markerOf(database, listing, visible, paging);
   const past = marker && paging.offset === undefined ? [after(order, marker.id, marker.value)] : [];
   const rows = await rowsOf(database, listing, {

@@ -71,7 +71,9 @@ export interface TaskShape {
 export const taskListing = (shape: TaskShape): Listing<Task> => ({
   shape: `tasks ${shape.plain} ${shape.names ? 'named' : ''} ${shape.searched ? 'searched' : ''}`,
   table: 'tasks',
-  sorts: { ...taskSorts, ...(shape.plain ? {} : namedTaskSorts), rank: sql.ref('found.rank') },
+  sorts: shape.plain ? taskSorts : { ...taskSorts, ...namedTaskSorts },
+  nullsLast: shape.plain ? [] : Object.keys(namedTaskSorts),
+  joinedSorts: shape.searched ? { rank: sql.ref('found.rank') } : {},
   select: (database, slot) => select(database, slot, shape),
 });
 
