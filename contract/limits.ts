@@ -11,5 +11,10 @@ export const TEAM_NAME_MAX = 255;
 export const PREFERENCE_KEY_MAX = 100;
 export const PREFERENCE_VALUE_MAX = 255;
 
-/** Names of projects, project groups and teams: words joined by single `-`, `.` or `/`. */
-export const NAME_PATTERN = '^[a-zA-Z0-9]+([\\-\\./]?[a-zA-Z0-9]+)*$';
+export const NAME_MIN = 3;
+export const BRANCH_NAME_MAX = 100;
+export const PERSON_NAME_MAX = 255;
+export const EMAIL_MIN = 5;
+
+/** Names of projects, project groups and teams: words joined by single `_`, `-`, `.` or `/`. */
+export const NAME_PATTERN = '^[a-zA-Z0-9]+([_\\-./][a-zA-Z0-9]+)*$';

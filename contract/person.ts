@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { EMAIL_MIN, NAME_MIN, NAME_PATTERN, PERSON_NAME_MAX, TEAM_NAME_MAX } from './limits.ts';
 import { Nullable, row } from './schema.ts';
 
 /** GET /users, /users/N, /users/self, /teams/N/users. Everybody's mail and openid are hidden from others outside `--plain`. */
@@ -20,3 +21,28 @@ export const Team = Type.Object({
   description: Type.Optional(Nullable(Type.String())),
 });
 export type Team = Static<typeof Team>;
+
+/** POST /users. */
+export const NewPerson = Type.Object({
+  full_name: Type.String({ minLength: NAME_MIN, maxLength: PERSON_NAME_MAX }),
+  email: Type.String({ minLength: EMAIL_MIN, maxLength: 255 }),
+  openid: Type.Optional(Nullable(Type.String({ maxLength: 255 }))),
+  is_superuser: Type.Optional(Type.Boolean()),
+  enable_login: Type.Optional(Type.Boolean()),
+});
+export type NewPerson = Static<typeof NewPerson>;
+
+/** PUT /users/N: people change their own name and mail address, superusers everything of everybody. */
+export const PersonChange = Type.Partial(NewPerson);
+export type PersonChange = Static<typeof PersonChange>;
+
+/** POST /teams. */
+export const NewTeam = Type.Object({
+  name: Type.String({ minLength: NAME_MIN, maxLength: TEAM_NAME_MAX, pattern: NAME_PATTERN }),
+  description: Type.Optional(Nullable(Type.String())),
+});
+export type NewTeam = Static<typeof NewTeam>;
+
+/** PUT /teams/N: what is given changes. */
+export const TeamChange = Type.Partial(NewTeam);
+export type TeamChange = Static<typeof TeamChange>;

@@ -1,4 +1,11 @@
 import { Type, type Static } from 'typebox';
+import {
+  GROUP_TITLE_MAX,
+  NAME_MIN,
+  NAME_PATTERN,
+  PROJECT_NAME_MAX,
+  PROJECT_NAME_MIN,
+} from './limits.ts';
 import { Instant, Nullable, row } from './schema.ts';
 import { StoryCounts } from './story.ts';
 import { TaskCounts } from './task.ts';
@@ -32,3 +39,32 @@ export const ProjectGroup = Type.Object({
   ...counts,
 });
 export type ProjectGroup = Static<typeof ProjectGroup>;
+
+const name = Type.String({
+  minLength: PROJECT_NAME_MIN,
+  maxLength: PROJECT_NAME_MAX,
+  pattern: NAME_PATTERN,
+});
+const title = Type.String({ minLength: NAME_MIN, maxLength: GROUP_TITLE_MAX });
+
+/** POST /projects: it gets a restricted branch `master`. */
+export const NewProject = Type.Object({
+  name,
+  description: Type.Optional(Nullable(Type.String())),
+  is_active: Type.Optional(Type.Boolean()),
+  repo_url: Type.Optional(Nullable(Type.String({ maxLength: 255 }))),
+  autocreate_branches: Type.Optional(Type.Boolean()),
+});
+export type NewProject = Static<typeof NewProject>;
+
+/** PUT /projects/N: what is given changes. */
+export const ProjectChange = Type.Partial(NewProject);
+export type ProjectChange = Static<typeof ProjectChange>;
+
+/** POST /project_groups. */
+export const NewProjectGroup = Type.Object({ name, title });
+export type NewProjectGroup = Static<typeof NewProjectGroup>;
+
+/** PUT /project_groups/N: what is given changes. */
+export const ProjectGroupChange = Type.Partial(NewProjectGroup);
+export type ProjectGroupChange = Static<typeof ProjectGroupChange>;

@@ -3,10 +3,15 @@ import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { allowOrigins } from './cors.ts';
 import { knownAddresses } from './methods.ts';
 import { personRoutes } from './people/routes.ts';
+import { personWrites } from './people/write-routes.ts';
 import { teamRoutes } from './people/team-routes.ts';
+import { teamWrites } from './people/team-write-routes.ts';
 import { branchRoutes } from './projects/branch-routes.ts';
+import { branchWrites } from './projects/branch-write-routes.ts';
 import { projectGroupRoutes } from './projects/group-routes.ts';
+import { projectGroupWrites } from './projects/group-write-routes.ts';
 import { projectRoutes } from './projects/routes.ts';
+import { projectWrites } from './projects/write-routes.ts';
 import { readReader } from './reader.ts';
 import { answerError } from './refusals.ts';
 import { storyRoutes } from './stories/routes.ts';
@@ -36,6 +41,11 @@ const resources = [
   taskWrites,
   commentWrites,
   tagWrites,
+  projectWrites,
+  projectGroupWrites,
+  branchWrites,
+  personWrites,
+  teamWrites,
 ];
 
 export interface RestOptions extends Service {
