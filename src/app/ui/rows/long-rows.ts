@@ -109,6 +109,12 @@ export class LongRows<Row> {
     return index % Math.max(1, to - from);
   };
 
+  /** Puts the cursor on a row and brings it into sight. */
+  goTo(at: number): void {
+    this.cursor.set(at);
+    this.reveal(at);
+  }
+
   /** The cursor stands on a row; on focus without one, on the first in sight. */
   protected settle(): void {
     if (this.cursor() < 0) this.move(this.firstInSight() - 1, 1);
@@ -147,9 +153,7 @@ export class LongRows<Row> {
     const rows = this.rows();
     let at = from + by;
     while (at >= 0 && at < rows.length && this.passable()(rows[at])) at += by;
-    if (at < 0 || at >= rows.length) return;
-    this.cursor.set(at);
-    this.reveal(at);
+    if (at >= 0 && at < rows.length) this.goTo(at);
   }
 
   // Not as a listener of the host: that would draw the page above anew at each step of the wheel.
