@@ -48,13 +48,8 @@ export class FilterEditor {
 
   protected readonly grouped = grouped;
   protected readonly id = `filter-${(editors += 1)}`;
-  protected readonly active = linkedSignal({
-    source: () =>
-      this.options()
-        ?.map(({ value }) => value)
-        .join('\n'),
-    computation: () => 0,
-  });
+  private readonly values = computed(() => JSON.stringify(this.options()?.map((one) => one.value)));
+  protected readonly active = linkedSignal({ source: this.values, computation: () => 0 });
   protected readonly activeId = computed(() =>
     this.active() < (this.options()?.length ?? 0) ? `${this.id}-${this.active()}` : null,
   );

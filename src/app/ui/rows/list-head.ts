@@ -10,6 +10,8 @@ export interface Column {
   readonly downwards?: boolean;
   /** Whether it ends where the row ends, as its cells do. */
   readonly end?: boolean;
+  /** Whether it stands only where there is room: from 1100 px. */
+  readonly roomy?: boolean;
 }
 
 export interface Order {

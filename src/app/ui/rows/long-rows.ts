@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
   afterRenderEffect,
+  booleanAttribute,
   Component,
   computed,
   contentChild,
@@ -9,14 +10,18 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   model,
   output,
+  PendingTasks,
   signal,
   TemplateRef,
   viewChild,
 } from '@angular/core';
+import { type Drawn, drawnOf, isLate } from './drawn';
 import { stepOf } from './row-keys';
 import { rowWindow, type RowWindow } from './row-window';
+import { type Slot, slotsOf } from './slots';
 
 /** What a row's template gets: the row, undefined while unknown, and its place. */
 export interface RowContext<Row> {
@@ -58,7 +63,7 @@ export class LongRows<Row> {
   /** Rows that the cursor passes over, such as heads of groups. */
   readonly passable = input<(row: Row | undefined) => boolean>(() => false);
   /** Whether j and k reach the grid from anywhere on the page: for its main list. */
-  readonly main = input(false);
+  readonly main = input(false, { transform: booleanAttribute });
   /** Place of the current row, -1 for none yet. */
   readonly cursor = model(-1);
   readonly needed = output<RowWindow>();
@@ -75,9 +80,14 @@ export class LongRows<Row> {
     () => rowWindow(this.top(), this.viewport(), this.rowHeight(), this.rows().length),
     { equal: (a, b) => a.from === b.from && a.to === b.to },
   );
-  protected readonly slots = computed(() => {
-    const { from, to } = this.window();
-    return Array.from({ length: to - from }, (_, step) => from + step);
+  private readonly slots = linkedSignal<RowWindow, readonly Slot[]>({
+    source: this.window,
+    computation: (window, before) => slotsOf(window, before?.value),
+  });
+  private readonly frames = signal(0);
+  protected readonly drawn = linkedSignal<number, readonly Drawn<Row>[]>({
+    source: this.frames,
+    computation: (_, before) => drawnOf(this.slots(), this.rows(), before?.value),
   });
   /** The head counts; -1 says that nobody knows. */
   protected readonly rowCount = computed(() => (this.total() ?? -2) + 1);
@@ -91,6 +101,7 @@ export class LongRows<Row> {
       const range = this.window();
       if (range.to > range.from) this.needed.emit(range);
     });
+    this.drawOn();
     afterRenderEffect({
       read: () => {
         this.rows();
@@ -102,18 +113,6 @@ export class LongRows<Row> {
   }
 
   protected readonly idOf = (index: number) => `${this.name}-${index}`;
-
-  /** Views are handed on from rows that left to rows that came: far cheaper than new ones. */
-  protected readonly slotOf = (index: number) => {
-    const { from, to } = this.window();
-    return index % Math.max(1, to - from);
-  };
-
-  /** Puts the cursor on a row and brings it into sight. */
-  goTo(at: number): void {
-    this.cursor.set(at);
-    this.reveal(at);
-  }
 
   /** The cursor stands on a row; on focus without one, on the first in sight. */
   protected settle(): void {
@@ -153,7 +152,25 @@ export class LongRows<Row> {
     const rows = this.rows();
     let at = from + by;
     while (at >= 0 && at < rows.length && this.passable()(rows[at])) at += by;
-    if (at >= 0 && at < rows.length) this.goTo(at);
+    if (at < 0 || at >= rows.length) return;
+    this.cursor.set(at);
+    this.reveal(at);
+  }
+
+  /** What was too much for one frame is drawn in the next. */
+  private drawOn(): void {
+    const pending = inject(PendingTasks);
+    effect((onCleanup) => {
+      if (!isLate(this.drawn(), this.rows())) return;
+      const done = pending.add();
+      const frame = requestAnimationFrame(() => {
+        this.frames.update((count) => count + 1);
+      });
+      onCleanup(() => {
+        cancelAnimationFrame(frame);
+        done();
+      });
+    });
   }
 
   // Not as a listener of the host: that would draw the page above anew at each step of the wheel.
@@ -189,6 +206,7 @@ export class LongRows<Row> {
     const lower = window.innerHeight - 2 * this.rowHeight();
     if (top < upper) window.scrollBy({ top: top - upper, behavior: 'instant' });
     else if (top > lower) window.scrollBy({ top: top - lower, behavior: 'instant' });
+    this.look();
   }
 }
 

@@ -59,3 +59,11 @@ function calendarDays(then: number, now: number): number {
 }
 
 const units = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+
+/** The instant of a time as the API gives it, in ms; times are UTC, and those of a create come without a zone. */
+export function instantOf(at: string | null | undefined): number | undefined {
+  if (!at) return undefined;
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(at) ? at : `${at}Z`;
+  const ms = Date.parse(zoned);
+  return Number.isNaN(ms) ? undefined : ms;
+}

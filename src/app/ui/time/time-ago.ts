@@ -1,5 +1,5 @@
 import { booleanAttribute, Component, computed, input } from '@angular/core';
-import { ago, agoInWords, exactly } from './ago';
+import { ago, agoInWords, exactly, instantOf } from './ago';
 import { now } from './now';
 
 /** How long ago: "2 h", or with `words` "2 hours ago". The exact time is its title, and shows on focus. */
@@ -30,12 +30,4 @@ export class TimeAgo {
   protected text(then: number): string {
     return this.words() ? agoInWords(then, now()) : ago(then, now());
   }
-}
-
-// The API's times are UTC; those of a create come without a zone.
-function instantOf(at: string | null | undefined): number | undefined {
-  if (!at) return undefined;
-  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(at) ? at : `${at}Z`;
-  const ms = Date.parse(zoned);
-  return Number.isNaN(ms) ? undefined : ms;
 }
