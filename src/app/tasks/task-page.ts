@@ -31,7 +31,6 @@ export class TaskPage {
   }
 
   private goTo(story: number): void {
-    const fragment = `task-${this.id()}`;
-    void this.router.navigate(['/stories', story], { fragment, replaceUrl: true });
+    void this.router.navigate(['/stories', story], { replaceUrl: true });
   }
 }

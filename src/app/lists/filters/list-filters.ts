@@ -1,0 +1,69 @@
+import { Component, computed, DestroyRef, inject, input } from '@angular/core';
+import { Clock } from '../../data/clock';
+import type { Criteria } from '../../data/queries/criteria';
+import { type Dimension, FilterBar } from '../../ui/filter-bar/filter-bar';
+import type { FilterOption } from '../../ui/filter-bar/filter-editor';
+import { DimensionEditor } from './dimension-editor';
+import { type DimensionName, RULES } from './dimensions';
+import { addressWith, dimensionsOf } from './filters-in';
+import { ListAddress } from './list-address';
+import type { ListView } from '../list/list-view';
+import { ListOrder } from './list-order';
+import { Pause } from '../list/pause';
+import { TextDraft } from './text-draft';
+
+/** The filter bar of a list: shows what the address says and changes it. */
+@Component({
+  selector: 'app-list-filters',
+  imports: [DimensionEditor, FilterBar, ListOrder],
+  templateUrl: './list-filters.html',
+})
+export class ListFilters<Row, Query extends Criteria> {
+  readonly view = input.required<ListView<Row, Query>>();
+  private readonly address = inject(ListAddress);
+  private readonly pause = new Pause(inject(Clock));
+
+  protected readonly kind = computed(() => this.view().kind);
+  protected readonly draft = new TextDraft(
+    computed(() => this.view().query().text),
+    (q, how) => {
+      this.address.change({ q: q || undefined }, how);
+    },
+    this.pause,
+  );
+  protected readonly dimensions = computed((): readonly Dimension[] => {
+    const used = this.view()
+      .filters()
+      .filter(({ name }) => name !== 'q');
+    const unused = dimensionsOf(this.kind(), this.view().fixed()).filter(
+      (name) => !used.some((filter) => filter.name === name),
+    );
+    return [
+      ...used.map((filter) => ({
+        name: filter.name,
+        word: filter.word,
+        value: this.view().words(filter),
+      })),
+      ...unused.map((name) => ({ name, word: RULES[name].word, near: RULES[name].near })),
+    ];
+  });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.pause.stop();
+    });
+  }
+
+  protected chosen(name: string): readonly FilterOption[] {
+    const filter = this.view()
+      .filters()
+      .find((one) => one.name === name);
+    return (filter?.values ?? []).map((value) => {
+      return { value, word: filter ? this.view().words({ ...filter, values: [value] }) : value };
+    });
+  }
+
+  protected choose(name: string, values: readonly string[]): void {
+    this.address.change(addressWith(name as DimensionName, values, this.kind()));
+  }
+}
