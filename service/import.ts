@@ -59,7 +59,9 @@ await runCommand(async () => {
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new OperatorError(`No file to import: ${usage}`);
-  const database = await openDatabase(databaseFile(values.database, process.env));
+  const database = await openDatabase(databaseFile(values.database, process.env), {
+    bulk: true,
+  });
   try {
     let replace = values.replace ?? (await makesRoom(database));
     for (const file of positionals) {

@@ -15,7 +15,7 @@ export async function openStore(wishes: Wishes): Promise<Database> {
   // Made aside: a start that is broken off leaves no half-filled store behind.
   const aside = `${file}.new`;
   for (const leftover of [aside, `${aside}-wal`, `${aside}-shm`]) rmSync(leftover, { force: true });
-  await (await fill(await openDatabase(aside), wishes)).destroy();
+  await (await fill(await openDatabase(aside, { bulk: true }), wishes)).destroy();
   renameSync(aside, file);
   return openDatabase(file);
 }

@@ -9,14 +9,22 @@ import type { Tables } from './tables.ts';
 /** The store, or a transaction in it. */
 export type Database = Kysely<Tables>;
 
+export interface OpenOptions {
+  /**
+   * For `importTables` alone, which checks references at its end and here not row by row: several times as
+   * quick.
+   */
+  readonly bulk?: boolean;
+}
+
 /**
  * Opens the store in `file` (`:memory:` for tests), makes it if it is not there, and brings it to the newest
  * version. Close it with `database.destroy()`. Throws `OperatorError` where it cannot be written, is no
  * store, or is of a newer version.
  */
-export async function openDatabase(file: string): Promise<Database> {
+export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Database> {
   checkWritable(file);
-  const database = new Kysely<Tables>({ dialect: await dialectFor(file) });
+  const database = new Kysely<Tables>({ dialect: await dialectFor(file, options) });
   try {
     await migrate(database, file);
     return database;
@@ -26,9 +34,9 @@ export async function openDatabase(file: string): Promise<Database> {
   }
 }
 
-async function dialectFor(file: string) {
+async function dialectFor(file: string, options: OpenOptions) {
   try {
-    return await sqliteDialect(file);
+    return await sqliteDialect(file, options);
   } catch (error) {
     throw new OperatorError(`The store ${file} cannot be opened: ${messageOf(error)}`);
   }

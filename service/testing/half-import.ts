@@ -14,4 +14,6 @@ async function* half() {
   await once(process.stdin.resume(), 'end');
 }
 
-await importTables(await openDatabase(process.argv[2] ?? ''), half(), { replace: true });
+await importTables(await openDatabase(process.argv[2] ?? '', { bulk: true }), half(), {
+  replace: true,
+});

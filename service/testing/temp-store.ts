@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { type Database, openDatabase } from '../database/open.ts';
+import { type Database, openDatabase, type OpenOptions } from '../database/open.ts';
 
 /** A folder of its own for a test, gone afterwards. */
 export function tempFolder(t: TestContext): string {
@@ -14,9 +14,12 @@ export function tempFolder(t: TestContext): string {
 }
 
 /** A new store in a file of its own, closed after the test. */
-export async function tempStore(t: TestContext): Promise<{ database: Database; file: string }> {
+export async function tempStore(
+  t: TestContext,
+  options?: OpenOptions,
+): Promise<{ database: Database; file: string }> {
   const file = join(tempFolder(t), 'store.db');
-  const database = await openDatabase(file);
+  const database = await openDatabase(file, options);
   // Hooks run in the order they were set: a folder cannot go before its store is closed.
   t.after(() => database.destroy());
   return { database, file };

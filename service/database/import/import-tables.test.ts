@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
 import { aDump } from '../../testing/rows.ts';
 import { tempStore } from '../../testing/temp-store.ts';
-import type { Database } from '../open.ts';
+import type { Database, OpenOptions } from '../open.ts';
 import { allTables, type TableName } from '../tables.ts';
 import { readDump } from './dump.ts';
 import { ImportError } from './import-error.ts';
@@ -23,8 +23,8 @@ async function everything(database: Database): Promise<Record<string, unknown[]>
   return contents;
 }
 
-async function filledStore(t: TestContext) {
-  const store = await tempStore(t);
+async function filledStore(t: TestContext, options?: OpenOptions) {
+  const store = await tempStore(t, options);
   await importTables(store.database, aDump());
   return store;
 }
@@ -106,24 +106,35 @@ test('tables may come in any order and in pieces', async (t) => {
   assert.deepEqual(await everything(other.database), await everything(database));
 });
 
+test('in bulk the same rows and indexes are there in the end', async (t) => {
+  const schema = async (database: Database) =>
+    (await sql<Row>`select name, sql from sqlite_master order by name`.execute(database)).rows
+      .map(({ name, sql }) => `${String(name)}: ${String(sql).toLowerCase()}`)
+      .filter((line) => !line.startsWith('sqlite_stat'));
+  const usual = await filledStore(t);
+  const bulk = await filledStore(t, { bulk: true });
+  assert.deepEqual(await everything(bulk.database), await everything(usual.database));
+  assert.deepEqual(await schema(bulk.database), await schema(usual.database));
+});
+
 type Row = Record<string, unknown>;
 const task = (changes: Row): Row => ({ id: 9, story_id: 1, title: 'A task', ...changes });
 const bad: Record<string, [Chunk['table'], unknown, RegExp]> = {
   'unknown table': ['storys', { id: 1 }, /^table storys: StoryBoard has no such table$/],
   'table of our own': ['totals', { scope: 'all' }, /^table totals: StoryBoard has no such table$/],
   'table named as a method': ['toString', {}, /^table toString: /],
-  'unknown column': ['tasks', task({ colour: 1 }), /^table tasks, row 2, column colour: .*no such/],
-  'kept column': ['tasks', task({ merged_at: null }), /^table tasks, row 2, column merged_at: /],
+  'unknown column': ['tasks', task({ colour: 1 }), /^table tasks, row \d, column colour: .*no such/],
+  'kept column': ['tasks', task({ merged_at: null }), /^table tasks, row \d, column merged_at: /],
   'missing column': [
     'tasks',
     { id: 9, title: 'A' },
-    /^table tasks, row 2, column story_id: .*missing/,
+    /^table tasks, row \d, column story_id: .*missing/,
   ],
-  'no id': ['tasks', { story_id: 1, title: 'A' }, /^table tasks, row 2, column id: .*missing/],
+  'no id': ['tasks', { story_id: 1, title: 'A' }, /^table tasks, row \d, column id: .*missing/],
   'text for a number': [
     'tasks',
     task({ story_id: '1' }),
-    /row 2, id 9, column story_id: "1" stands/,
+    /row \d, id 9, column story_id: "1" stands/,
   ],
   fraction: ['tasks', task({ assignee_id: 1.5 }), /column assignee_id: 1.5 stands/],
   'number for text': ['tasks', task({ title: 5 }), /column title: 5 stands where text/],
@@ -139,7 +150,7 @@ const bad: Record<string, [Chunk['table'], unknown, RegExp]> = {
   ],
   NUL: ['projects', { id: 9, name: 'a\0b' }, /column name: "a\\u0000b" stands/],
   'id 0': ['projects', { id: 0, name: 'zero' }, /column id: 0 stands/],
-  'no row': ['tasks', [1], /^table tasks, row 2: \[1\] stands where a row belongs$/],
+  'no row': ['tasks', [1], /^table tasks, row \d: \[1\] stands where a row belongs$/],
   'lost reference': [
     'tasks',
     task({ story_id: 77 }),
@@ -153,7 +164,7 @@ const bad: Record<string, [Chunk['table'], unknown, RegExp]> = {
   'same name twice': [
     'projects',
     { id: 9, name: 'compute' },
-    /^table projects, row 2, id 9, column name: another row/,
+    /^table projects, row \d, id 9, column name: another row/,
   ],
 };
 
@@ -167,17 +178,19 @@ const good: Record<string, Row> = {
 };
 
 for (const [name, [table, row, message]] of Object.entries(bad)) {
-  test(`refused, and the store is as it was: ${name}`, async (t) => {
-    const { database } = await filledStore(t);
-    const before = await everything(database);
-    const rows = [good[table], row];
-    await assert.rejects(importTables(database, [{ table, rows }]), (error: Error) => {
-      assert.ok(error instanceof ImportError);
-      assert.match(error.message, message);
-      return true;
+  for (const replace of [false, true]) {
+    test(`refused, and the store is as it was: ${name}${replace ? ', in bulk' : ''}`, async (t) => {
+      const { database } = await filledStore(t, { bulk: replace });
+      const before = await everything(database);
+      const chunks = [...(replace ? aDump() : []), { table, rows: [good[table], row] }];
+      await assert.rejects(importTables(database, chunks, { replace }), (error: Error) => {
+        assert.ok(error instanceof ImportError);
+        assert.match(error.message, message);
+        return true;
+      });
+      assert.deepEqual(await everything(database), before);
     });
-    assert.deepEqual(await everything(database), before);
-  });
+  }
 }
 
 test('a row of the original comes back as it was', { skip }, async (t) => {

@@ -1,6 +1,6 @@
 import { keepEverything } from '../kept/keep.ts';
 import type { Database } from '../open.ts';
-import { deferReferences, emptyTables, settle } from '../sqlite/bulk.ts';
+import { deferReferences, emptyTables, settle, withoutIndexes } from '../sqlite/bulk.ts';
 import { columnsOf } from '../tables.ts';
 import { ImportError } from './import-error.ts';
 import { checkReferences } from './references.ts';
@@ -29,17 +29,28 @@ export async function importTables(
   const counts = await database.transaction().execute(async (transaction) => {
     await deferReferences(transaction);
     if (replace) await emptyTables(transaction);
-    const writers = new Map<string, TableWriter>();
-    for await (const { table, rows } of source) {
-      await writerFor(transaction, writers, table).write(rows);
-    }
-    for (const writer of writers.values()) await writer.flush();
-    await checkReferences(transaction, writers.keys());
+    const written = await ((await isEmpty(transaction))
+      ? withoutIndexes(transaction, () => writeAll(transaction, source))
+      : writeAll(transaction, source));
+    await checkReferences(transaction, written.keys());
     await keepEverything(transaction);
-    return new Map([...writers].map(([table, writer]) => [table, writer.count]));
+    return written;
   });
   await settle(database);
   return counts;
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  return (await database.selectFrom('stories').select('id').limit(1).execute()).length === 0;
+}
+
+async function writeAll(database: Database, source: Iterable<Chunk> | AsyncIterable<Chunk>) {
+  const writers = new Map<string, TableWriter>();
+  for await (const { table, rows } of source) {
+    await writerFor(database, writers, table).write(rows);
+  }
+  for (const writer of writers.values()) await writer.flush();
+  return new Map([...writers].map(([table, writer]) => [table, writer.count]));
 }
 
 function writerFor(database: Database, writers: Map<string, TableWriter>, table: string) {

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { Database } from '../open.ts';
 import { createFullText } from '../sqlite/full-text.ts';
-import { allTables } from '../tables.ts';
+import { allTables, columnsOf } from '../tables.ts';
 import { createTable } from './ddl.ts';
 import type { Migration } from './migrate.ts';
 
@@ -118,11 +119,21 @@ async function createIndexes(database: Database): Promise<void> {
   }
 }
 
-const createIndex = (database: Database, table: string, columns: string[]) =>
-  database.schema
+function createIndex(database: Database, table: string, columns: string[]) {
+  const index = database.schema
     .createIndex(`${table}_by_${columns.join('_')}`)
     .on(table)
     .columns(columns);
+  return mayPointNowhere(table, columns)
+    ? index.where(sql.ref(columns.join()), 'is not', null)
+    : index;
+}
+
+/** Most such references are empty, and nobody looks for those rows by it. */
+function mayPointNowhere(table: string, [name = '', ...others]: string[]): boolean {
+  const column = columnsOf(table)?.[name];
+  return others.length === 0 && column?.references !== undefined && column.optional === true;
+}
 
 /** Every table of the original service, what ours keeps beside them, and the story types. */
 export const first: Migration = {

@@ -36,3 +36,27 @@ export async function settle(database: Database): Promise<void> {
   await sql`analyze`.execute(database);
   await sql`pragma wal_checkpoint(truncate)`.execute(database);
 }
+
+/**
+ * Does the work without the indexes that only make reading quick, and makes them anew afterwards: much less
+ * work when most rows of the store are new. Uniqueness is held all the while. In a store that was not opened
+ * for bulk the indexes stay: holding references row by row needs them.
+ */
+export async function withoutIndexes<Result>(
+  transaction: Database,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (await holdsReferences(transaction)) return work();
+  const { rows } = await sql<{ name: string; text: string }>`
+    select name, sql as text from sqlite_master
+    where type = 'index' and sql like 'create index %'`.execute(transaction);
+  for (const { name } of rows) await sql`drop index ${sql.ref(name)}`.execute(transaction);
+  const result = await work();
+  for (const { text } of rows) await sql.raw(text).execute(transaction);
+  return result;
+}
+
+async function holdsReferences(transaction: Database): Promise<boolean> {
+  const { rows } = await sql<{ foreign_keys: number }>`pragma foreign_keys`.execute(transaction);
+  return rows[0]?.foreign_keys === 1;
+}

@@ -1,6 +1,6 @@
 import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { SqliteDriver } from './driver.ts';
-import { Handle } from './handle.ts';
+import { Handle, type HandleOptions } from './handle.ts';
 import { patiently } from './patience.ts';
 
 class Adapter extends SqliteAdapter {
@@ -11,13 +11,16 @@ class Adapter extends SqliteAdapter {
 }
 
 /** Opens a file (or `:memory:`, where reads and writes share one connection) for Kysely. */
-export async function sqliteDialect(file: string): Promise<Dialect> {
-  const writer = new Handle(file, false);
+export async function sqliteDialect(
+  file: string,
+  options: Pick<HandleOptions, 'bulk'>,
+): Promise<Dialect> {
+  const writer = new Handle(file, options);
   await patiently(() => {
     writer.exec('pragma journal_mode = wal');
     writer.exec('pragma synchronous = full');
   });
-  const reader = file === ':memory:' ? writer : new Handle(file, true);
+  const reader = file === ':memory:' ? writer : new Handle(file, { readOnly: true });
   return {
     createDriver: () => new SqliteDriver({ reader, writer }),
     createQueryCompiler: () => new SqliteQueryCompiler(),
