@@ -7,6 +7,7 @@ import type { Sorts } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
+import { nameAssignees } from './assignees.ts';
 import { seenEvents } from './seen-events.ts';
 
 export interface EventFilters {
@@ -102,7 +103,9 @@ export async function listEvents(
   ];
   const conditions = { visible: seenEvents(reader, query), filters };
   const page = await pageOf(database, listing(names ?? false), conditions, query);
-  return { ...page, rows: page.rows.map(asEvent) };
+  const rows = page.rows.map(asEvent);
+  await nameAssignees(database, rows);
+  return { ...page, rows };
 }
 
 /** Undefined when there is no such event, or the reader may not see what it is of. */
@@ -112,5 +115,8 @@ export async function eventById(
   id: number,
 ): Promise<TimelineEvent | undefined> {
   const row = await rowById(database, listing(false), id, seenEvents(reader, {}));
-  return row && asEvent(row);
+  if (!row) return undefined;
+  const event = asEvent(row);
+  await nameAssignees(database, [event]);
+  return event;
 }

@@ -36,7 +36,7 @@ describe('TaskPage', () => {
   it('goes on to the story of the task', async () => {
     server.answer('/tasks/33', aTask({ id: 33, story_id: 5 }));
     expect(await open('/tasks/33')).toBe('A story');
-    expect(TestBed.inject(Router).url).toBe('/stories/5');
+    expect(TestBed.inject(Router).url).toBe('/stories/5#task-33');
   });
 
   it('says that there is no such task', async () => {

@@ -31,6 +31,7 @@ export class TaskPage {
   }
 
   private goTo(story: number): void {
-    void this.router.navigate(['/stories', story], { replaceUrl: true });
+    const fragment = `task-${this.id()}`;
+    void this.router.navigate(['/stories', story], { fragment, replaceUrl: true });
   }
 }

@@ -6,7 +6,7 @@ import { Abilities } from '../../data/queries/abilities';
 import { storyQueryOf } from '../../data/queries/story-query';
 import { Stories } from '../../data/stories';
 import { Icon } from '../../ui/icon/icon';
-import { phone } from '../../ui/phone';
+import { phone } from '../../ui/page/phone';
 import { type Column, ListHead, type Order } from '../../ui/rows/list-head';
 import { LongRows } from '../../ui/rows/long-rows';
 import { now } from '../../ui/time/now';

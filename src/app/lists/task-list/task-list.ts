@@ -7,7 +7,7 @@ import { taskQueryOf } from '../../data/queries/task-query';
 import { Tasks } from '../../data/tasks';
 import { grouped } from '../../ui/grouped';
 import { Icon } from '../../ui/icon/icon';
-import { phone } from '../../ui/phone';
+import { phone } from '../../ui/page/phone';
 import { type Column, ListHead, type Order } from '../../ui/rows/list-head';
 import { LongRows } from '../../ui/rows/long-rows';
 import { Priority } from '../../ui/task/priority';

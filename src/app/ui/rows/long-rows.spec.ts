@@ -1,4 +1,4 @@
-import { Component, signal } from '@angular/core';
+import { Component, signal, viewChild } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { LongRows } from './long-rows';
 import type { RowWindow } from './row-window';
@@ -26,6 +26,7 @@ import type { RowWindow } from './row-window';
   `,
 })
 class Host {
+  readonly grid = viewChild.required(LongRows);
   readonly rows = signal<readonly (string | undefined)[]>(
     Array.from({ length: 5000 }, (_, index) => (index === 3 ? undefined : `row ${index}`)),
   );
@@ -124,5 +125,12 @@ describe('LongRows', () => {
     await page.whenStable();
     expect(page.componentInstance.cursor()).toBe(4999);
     expect(current()?.textContent).toContain('row 4999');
+  });
+
+  it('is led to a row by whoever shows it', async () => {
+    page.componentInstance.grid().goTo(3000);
+    window.dispatchEvent(new Event('scroll'));
+    await page.whenStable();
+    expect(current()?.textContent).toContain('row 3000');
   });
 });

@@ -114,6 +114,12 @@ export class LongRows<Row> {
 
   protected readonly idOf = (index: number) => `${this.name}-${index}`;
 
+  /** Puts the cursor on a row and brings it into sight. */
+  goTo(at: number): void {
+    this.cursor.set(at);
+    this.reveal(at);
+  }
+
   /** The cursor stands on a row; on focus without one, on the first in sight. */
   protected settle(): void {
     if (this.cursor() < 0) this.move(this.firstInSight() - 1, 1);
@@ -152,9 +158,7 @@ export class LongRows<Row> {
     const rows = this.rows();
     let at = from + by;
     while (at >= 0 && at < rows.length && this.passable()(rows[at])) at += by;
-    if (at < 0 || at >= rows.length) return;
-    this.cursor.set(at);
-    this.reveal(at);
+    if (at >= 0 && at < rows.length) this.goTo(at);
   }
 
   /** What was too much for one frame is drawn in the next. */

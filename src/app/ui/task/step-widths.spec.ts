@@ -24,6 +24,14 @@ describe('bars', () => {
     ]);
   });
 
+  it('are shares of the whole width for few too, where that is asked for', () => {
+    const shares = bars({ merged: 3, todo: 2 }, 101, true);
+    expect(shares.map(({ status, width }) => [status, width])).toEqual([
+      ['merged', 60],
+      ['todo', 40],
+    ]);
+  });
+
   it('leave the least one 2 px, taken from the widest, and fill the width exactly', () => {
     const drawn = bars({ merged: 570, review: 2, inprogress: 1, todo: 5 }, 80);
     expect(drawn.map(({ width }) => Math.min(width, 2))).toEqual([2, 2, 2, 2]);

@@ -18,12 +18,14 @@ const GAP = 1;
 
 /**
  * The bars of a progress mark `width` px wide: up to six tasks a block per task, so that the width says how
- * many; more: shares of the whole width, none narrower than 2 px. Invalid tasks are left out.
+ * many; more, or where `whole` is asked for: shares of the whole width, none narrower than 2 px. Invalid tasks are
+ * left out.
  */
-export function bars(counts: Partial<TaskCounts>, width: number): Bar[] {
+export function bars(counts: Partial<TaskCounts>, width: number, whole = false): Bar[] {
   const present = order.filter((status) => counts[status]);
   const total = present.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  return total <= MOST_BLOCKS ? blocks(counts, width) : shares(counts, present, total, width);
+  const few = total <= MOST_BLOCKS && !whole;
+  return few ? blocks(counts, width) : shares(counts, present, total, width);
 }
 
 function blocks(counts: Partial<TaskCounts>, width: number): Bar[] {

@@ -34,7 +34,7 @@ export class Steps {
   readonly fluid = input(false, { transform: booleanAttribute });
   readonly figures = input(true, { transform: booleanAttribute });
   protected readonly measure = computed(() => (this.fluid() ? 600 : this.width()));
-  protected readonly bars = computed(() => bars(this.counts(), this.measure()));
+  protected readonly bars = computed(() => bars(this.counts(), this.measure(), this.fluid()));
   protected readonly words = computed(() => countsInWords(this.counts()));
   protected readonly share = computed(() => {
     const { merged = 0, review = 0, inprogress = 0, todo = 0 } = this.counts();

@@ -1,0 +1,122 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Trouble } from '../../lists/trouble/trouble';
+import { loadMarkdown } from '../../ui/markdown/load';
+import { Markdown } from '../../ui/markdown/markdown';
+import { pageTitle } from '../../ui/page/page-title';
+import { Skeleton } from '../../ui/page/skeleton';
+import { countsOf } from '../../ui/task/statuses';
+import { StoryFacts } from './facts/story-facts';
+import { StoryCrumbs } from './head/story-crumbs';
+import { StoryHead } from './head/story-head';
+import { LargeTasks } from './large/large-tasks';
+import { StoryLead } from './head/story-lead';
+import { filterOf, paramsOf, type TaskFilter } from './large/filter/task-filter';
+import { StoryReading } from './story-reading';
+import { StorySkeleton } from './story-skeleton';
+import { StoryTasks } from './tasks/story-tasks';
+import { commentsIn, type Show, SHOWS } from './timeline/entries/entries';
+import { StoryTimeline } from './timeline/story-timeline';
+
+/** More tasks than these are folded. */
+const MANY = 30;
+type Params = string | string[];
+
+/** A story: what it is about, its tasks, what happened. */
+@Component({
+  selector: 'app-story-page',
+  imports: [
+    LargeTasks,
+    Markdown,
+    NgTemplateOutlet,
+    RouterLink,
+    Skeleton,
+    StoryCrumbs,
+    StoryFacts,
+    StoryHead,
+    StoryLead,
+    StorySkeleton,
+    StoryTasks,
+    StoryTimeline,
+    Trouble,
+  ],
+  templateUrl: './story-page.html',
+})
+export class StoryPage {
+  // From the address.
+  readonly id = input.required<string>();
+  readonly show = input<Params>();
+  readonly q = input<Params>();
+  readonly branch = input<Params>();
+  readonly assignee = input<Params>();
+  readonly status = input<Params>();
+  readonly by = input<Params>();
+
+  private readonly router = inject(Router);
+  protected readonly number = computed(() => (/^\d+$/.test(this.id()) ? Number(this.id()) : 0));
+  protected readonly reading = new StoryReading(this.number);
+  protected readonly story = this.reading.story.value;
+  protected readonly refusal = computed(() =>
+    this.story() ? undefined : this.reading.story.refusal(),
+  );
+  /** How many tasks are to come. */
+  protected readonly total = computed(() => {
+    const counts = countsOf(this.story()?.task_statuses);
+    const expected = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return this.reading.tasks()?.length ?? expected;
+  });
+  protected readonly isLarge = computed(() => this.total() > MANY);
+  protected readonly comments = computed(() => {
+    const events = this.reading.events();
+    return events && commentsIn(events);
+  });
+  protected readonly filter = computed(() =>
+    filterOf({
+      q: this.q(),
+      branch: this.branch(),
+      assignee: this.assignee(),
+      status: this.status(),
+      by: this.by(),
+    }),
+  );
+  protected readonly shows = computed(
+    (): Show => SHOWS.find((show) => show === this.show()) ?? 'all',
+  );
+  private readonly anchor = computed(
+    () => this.router.lastSuccessfulNavigation()?.finalUrl?.fragment ?? '',
+  );
+  protected readonly linkedTask = computed(() => idIn(this.anchor(), /^task-(\d+)$/));
+  protected readonly linkedComment = computed(() => idIn(this.anchor(), /^comment-(\d+)$/));
+
+  constructor() {
+    void loadMarkdown();
+    pageTitle(() => {
+      const story = this.story();
+      if (story) return `${story.id} ${story.title}${story.private ? ' (private)' : ''}`;
+      return this.refusal() ? `Story ${this.id()}` : undefined;
+    });
+  }
+
+  protected filterBy(filter: TaskFilter): void {
+    this.setParams(paramsOf(filter));
+  }
+
+  protected showOnly(show: Show): void {
+    this.setParams({ show: show === 'all' ? null : show });
+  }
+
+  private setParams(queryParams: Record<string, string | string[] | null>): void {
+    void this.router.navigate([], {
+      queryParams,
+      queryParamsHandling: 'merge',
+      preserveFragment: true,
+      replaceUrl: true,
+    });
+  }
+}
+
+function idIn(anchor: string, pattern: RegExp): number | undefined {
+  const id = pattern.exec(anchor)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
