@@ -27,9 +27,12 @@ const AREAS = [
   'project_groups',
   'projects',
   'stories',
+  'subscription_events',
+  'subscriptions',
   'tags',
   'tasks',
   'teams',
+  'user_preferences',
   'users',
 ];
 

@@ -3,6 +3,7 @@ import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { allowOrigins } from './cors.ts';
 import { knownAddresses } from './methods.ts';
 import { personRoutes } from './people/routes.ts';
+import { preferenceRoutes } from './people/preference-routes.ts';
 import { personWrites } from './people/write-routes.ts';
 import { teamRoutes } from './people/team-routes.ts';
 import { teamWrites } from './people/team-write-routes.ts';
@@ -16,6 +17,8 @@ import { readReader } from './reader.ts';
 import { answerError } from './refusals.ts';
 import { storyRoutes } from './stories/routes.ts';
 import { storyWrites } from './stories/write-routes.ts';
+import { subscriptionEventRoutes } from './subscriptions/event-routes.ts';
+import { subscriptionRoutes } from './subscriptions/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { tagWrites } from './tags/write-routes.ts';
@@ -46,6 +49,9 @@ const resources = [
   branchWrites,
   personWrites,
   teamWrites,
+  preferenceRoutes,
+  subscriptionRoutes,
+  subscriptionEventRoutes,
 ];
 
 export interface RestOptions extends Service {
