@@ -46,3 +46,28 @@ export type NewTeam = Static<typeof NewTeam>;
 /** PUT /teams/N: what is given changes. */
 export const TeamChange = Type.Partial(NewTeam);
 export type TeamChange = Static<typeof TeamChange>;
+
+/** GET /users/N/tokens, /users/N/tokens/M. Outside `--plain` the secrets are shown once, in the answer to the POST. */
+export const Token = Type.Object({
+  ...row,
+  user_id: Type.Integer(),
+  access_token: Type.Optional(Type.String()),
+  expires_in: Type.Integer(),
+  refresh_token: Type.Optional(
+    Type.Object({
+      ...row,
+      user_id: Type.Integer(),
+      refresh_token: Type.Optional(Type.String()),
+      expires_in: Type.Integer(),
+    }),
+  ),
+});
+export type Token = Static<typeof Token>;
+
+/** POST and PUT of tokens; `expires_in` in seconds. */
+export const TokenDraft = Type.Object({
+  user_id: Type.Optional(Type.Integer()),
+  expires_in: Type.Optional(Type.Integer()),
+  access_token: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
+});
+export type TokenDraft = Static<typeof TokenDraft>;

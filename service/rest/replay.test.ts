@@ -33,6 +33,7 @@ const AREAS = [
   'tasks',
   'teams',
   'user_preferences',
+  'user_tokens',
   'users',
 ];
 

@@ -4,6 +4,7 @@ import { allowOrigins } from './cors.ts';
 import { knownAddresses } from './methods.ts';
 import { personRoutes } from './people/routes.ts';
 import { preferenceRoutes } from './people/preference-routes.ts';
+import { tokenRoutes } from './people/token-routes.ts';
 import { personWrites } from './people/write-routes.ts';
 import { teamRoutes } from './people/team-routes.ts';
 import { teamWrites } from './people/team-write-routes.ts';
@@ -50,6 +51,7 @@ const resources = [
   personWrites,
   teamWrites,
   preferenceRoutes,
+  tokenRoutes,
   subscriptionRoutes,
   subscriptionEventRoutes,
 ];

@@ -1,0 +1,79 @@
+import type { Token, TokenDraft } from '@storyboard/contract/person';
+import { sql } from 'kysely';
+import type { Reader } from '../reader.ts';
+import { type Change, record, type Store } from '../record.ts';
+import { Refused, wrong } from '../refused.ts';
+import { keptForms, keptSecret, newSecret } from './secrets.ts';
+import { checkOwner, tokenById } from './token-listing.ts';
+
+/** Makes a token, with the text that is given or a new one. Outside plain only this answer tells it. */
+export function createToken(
+  store: Store,
+  author: Reader,
+  person: number,
+  { user_id, expires_in, access_token = newSecret() }: TokenDraft,
+): Promise<Token> {
+  return record(store, author, async (change) => {
+    checkOwner(author, person);
+    if (user_id !== person) throw new Refused(403, 'token_entity.user_id or user_id is wrong.');
+    await refuseTaken(change, access_token);
+    const id = await change.insert('accesstokens', {
+      user_id,
+      access_token: keptSecret(access_token, author.plain),
+      ...lasting(store, expires_in),
+    });
+    return { ...(await tokenById(change.database, author, person, id)), access_token };
+  });
+}
+
+/** Gives a token another time to live, from now. */
+export function updateToken(
+  store: Store,
+  author: Reader,
+  person: number,
+  id: number,
+  { expires_in }: TokenDraft,
+): Promise<Token> {
+  return record(store, author, async (change) => {
+    await tokenById(change.database, author, person, id);
+    const values = { ...lasting(store, expires_in), updated_at: undefined };
+    await change.update('accesstokens', id, values);
+    return tokenById(change.database, author, person, id);
+  });
+}
+
+export function deleteToken(
+  store: Store,
+  author: Reader,
+  person: number,
+  id: number,
+): Promise<void> {
+  return record(store, author, async (change) => {
+    await tokenById(change.database, author, person, id);
+    await change.remove('refreshtokens', { access_token_id: id });
+    await change.remove('accesstokens', { id });
+  });
+}
+
+/** Signs a person out everywhere. */
+export function deleteTokens(store: Store, author: Reader, person: number): Promise<void> {
+  return record(store, author, async (change) => {
+    checkOwner(author, person);
+    await change.remove('refreshtokens', { user_id: person });
+    await change.remove('accesstokens', { user_id: person });
+  });
+}
+
+function lasting({ now }: Store, expires_in: number | undefined) {
+  if (expires_in === undefined || expires_in < 1) {
+    throw wrong('A token needs expires_in, the seconds that it lasts');
+  }
+  const end = new Date(now().getTime() + expires_in * 1000);
+  return { expires_in, expires_at: end.toISOString().slice(0, 19) };
+}
+
+async function refuseTaken({ database }: Change, token: string): Promise<void> {
+  const { rows } = await sql`select 1 from accesstokens
+    where access_token in (${sql.join(keptForms(token))})`.execute(database);
+  if (rows.length > 0) throw new Refused(409, 'This token already exist.');
+}
