@@ -32,20 +32,11 @@ export class ListFilters<Row, Query extends Criteria> {
     this.pause,
   );
   protected readonly dimensions = computed((): readonly Dimension[] => {
-    const used = this.view()
-      .filters()
-      .filter(({ name }) => name !== 'q');
-    const unused = dimensionsOf(this.kind(), this.view().fixed()).filter(
-      (name) => !used.some((filter) => filter.name === name),
-    );
-    return [
-      ...used.map((filter) => ({
-        name: filter.name,
-        word: filter.word,
-        value: this.view().words(filter),
-      })),
-      ...unused.map((name) => ({ name, word: RULES[name].word, near: RULES[name].near })),
-    ];
+    const view = this.view();
+    return dimensionsOf(this.kind(), view.fixed()).map((name) => {
+      const filter = view.filters().find((one) => one.name === name);
+      return { name, ...RULES[name], value: filter && view.words(filter) };
+    });
   });
 
   constructor() {

@@ -30,9 +30,9 @@ export interface ListKind {
 }
 
 const DIMENSIONS: readonly DimensionName[] = [
+  'status',
   'project_group',
   'project',
-  'status',
   'assignee',
   'tag',
   'kind',

@@ -34,8 +34,8 @@ export interface EditorContext {
 const typing = 'input, textarea, select, [contenteditable], [role="textbox"], :popover-open *';
 
 /**
- * What a list is filtered by, in one line: text, chips, then the dimensions not yet used; `[end]` stands at
- * the end. The template inside draws the editor of a dimension.
+ * What a list is filtered by, in one line: text, then the dimensions as chips or, not yet used, as quiet
+ * buttons; `[end]` stands at the end. The template inside draws the editor of a dimension.
  */
 @Component({
   selector: 'app-filter-bar',
@@ -58,11 +58,10 @@ export class FilterBar {
   /** Which of the dimensions behind "Filter" is being edited there. */
   protected readonly picked = signal<string | undefined>(undefined);
 
-  protected readonly inBar = computed(() => {
-    const all = this.dimensions();
-    const used = all.filter((one) => one.value !== undefined);
-    return [...used, ...all.filter((one) => one.value === undefined && one.near)];
-  });
+  /** Each in its own place, used or not: an open editor must not move. */
+  protected readonly inBar = computed(() =>
+    this.dimensions().filter((one) => one.value !== undefined || one.near),
+  );
   protected readonly behind = computed(() =>
     this.dimensions().filter((one) => one.value === undefined && !one.near),
   );

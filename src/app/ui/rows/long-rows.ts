@@ -142,7 +142,8 @@ export class LongRows<Row> {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
     const opens = event.key === 'Enter' || event.key === 'o';
     const page = Math.max(1, Math.floor(this.viewport() / this.rowHeight()) - 3);
-    const step = stepOf(event.key, this.cursor(), this.rows().length, page);
+    const at = this.cursor() < 0 ? this.firstInSight() - 1 : this.cursor();
+    const step = stepOf(event.key, at, this.rows().length, page);
     if (!step && !opens) return false;
     event.preventDefault();
     if (step) this.move(step.from, step.by);
