@@ -9,7 +9,7 @@ test('links of the old client land on the pages they meant', async ({ page }) =>
     [`#!/story/${story.id}`, new RegExp(`/stories/${story.id}$`), story.title],
     [`#!/task/${task?.id}`, new RegExp(`/stories/${story.id}`), story.title],
     [`#!/story/list?status=merged`, /\/stories\?status=merged$/, 'Stories'],
-    [`#!/project_group/${group?.id}`, /\/project-groups\//, group?.title ?? ''],
+    [`#!/project_group/${group?.id}`, /\/project-groups\//, group?.name ?? ''],
     [`#!/project/${task?.project_id}`, /\/projects\//, /\w/],
     ['#!/page/about', /\/about$/, /\w/],
   ];

@@ -85,7 +85,7 @@ test('the field goes to a story by its number, and finds by text', async ({ page
 });
 
 test.describe('without a server', () => {
-  test.use({ tolerated: [/ERR_FAILED|ERR_INTERNET_DISCONNECTED/] });
+  test.use({ tolerated: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
 
   test('without a network the page stays, and says so', async ({ page, context }) => {
     await open(page, '/about');
