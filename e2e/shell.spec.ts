@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { demo } from './demo.ts';
 import { expect, test } from './fixtures.ts';
 
 const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 768;
@@ -73,15 +74,16 @@ test('an address that leads nowhere says so and offers a way on', async ({ page 
 });
 
 test('the field goes to a story by its number, and finds by text', async ({ page }) => {
+  const { id } = await demo.story();
   await open(page, '/about');
   await page.keyboard.press('Control+K');
   await page.keyboard.type('race condition');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/stories?q=race%20condition');
   await page.keyboard.press('/');
-  await page.keyboard.type('#12');
+  await page.keyboard.type(`#${id}`);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/stories/12');
+  await expect(page).toHaveURL(`/stories/${id}`);
 });
 
 test.describe('without a server', () => {

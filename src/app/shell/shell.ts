@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Clock } from '../data/clock';
@@ -39,7 +40,9 @@ export class Shell {
   protected readonly arrival = inject(Arrival);
   protected readonly underway = inject(Router).currentNavigation;
   protected readonly connection = inject(Connection);
-  protected readonly plain = computed(() => this.arrival.path() === '/login');
+  // Before the first page is there the address says which one it will be, so that nothing moves when it comes.
+  private readonly first = inject(Location).path().split(/[?#]/, 1)[0];
+  protected readonly plain = computed(() => (this.arrival.path() || this.first) === '/login');
 
   constructor() {
     const { minute } = inject(Clock);
