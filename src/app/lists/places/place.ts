@@ -1,5 +1,7 @@
 import type { Project, ProjectGroup } from '@storyboard/contract/project';
 import type { TaskCounts } from '@storyboard/contract/task';
+import { counted } from '../../ui/grouped';
+import { openCount } from '../open-tasks/open-count';
 
 /** A project group or a project as a row: what it is and what it holds, as far as the server counts it. */
 export interface Place {
@@ -40,6 +42,16 @@ export function placeOfProject(project: Project): Place {
 
 function countsOf({ story_counts, task_counts, changed_at }: Project | ProjectGroup) {
   return { stories: story_counts?.active, tasks: task_counts, changed: changed_at };
+}
+
+/** "8 projects · 188 open stories · 320 open tasks"; a space that cannot break while nothing is known. */
+export function holdings({ projects, stories, tasks }: Partial<Place>): string {
+  const parts = [
+    projects !== undefined && counted(projects, 'project'),
+    stories !== undefined && counted(stories, 'open story', 'open stories'),
+    tasks && counted(openCount(tasks), 'open task'),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : '\u00a0';
 }
 
 const firstLine = (text: string | null) => /\S.*/.exec(text ?? '')?.[0] ?? '';
