@@ -6,6 +6,7 @@ import { OperatorError } from './database/operator-error.ts';
 test('without options it serves a file at this machine alone', () => {
   const { now, ...config } = readConfig([], {});
   assert.deepEqual(config, {
+    help: false,
     port: 8080,
     host: '127.0.0.1',
     database: 'data/storyboard.db',

@@ -8,9 +8,14 @@ import { demoState } from './demo-state.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { readOptions, runCommand } from './terminal.ts';
 
-const usage = 'npm run import -- [--replace] [--database FILE] DUMP.json[.gz] …';
+const usage =
+  'npm run import -- [--replace] [--database FILE] DUMP.json[.gz] …   (--replace empties the store first)';
 
-const options = { replace: { type: 'boolean' }, database: { type: 'string' } } as const;
+const options = {
+  replace: { type: 'boolean' },
+  database: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
 
 /** Demo data is never mixed with others: it makes room, unless somebody has worked on it. */
 async function makesRoom(database: Database): Promise<boolean> {
@@ -58,6 +63,10 @@ await runCommand(async () => {
     options,
     allowPositionals: true,
   });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   if (positionals.length === 0) throw new OperatorError(`No file to import: ${usage}`);
   const database = await openDatabase(databaseFile(values.database, process.env), {
     bulk: true,

@@ -73,6 +73,14 @@ test('a store of a newer version is told', async (t) => {
   assert.match(told, /is of version 99, made by a newer StoryBoard/);
 });
 
+test('all options are told on asking', async () => {
+  const { out, code } = await run('main.ts', '--help');
+  assert.equal(code, 0);
+  for (const option of ['--port NUMBER', '--database FILE', '--plain', '--allow-redirect']) {
+    assert.ok(out.includes(`  ${option} `), option);
+  }
+});
+
 test('a wrong option is told', async () => {
   assert.match(await refusedStart('--prot', '1'), /--prot/);
   assert.match(await refusedStart('--clock', 'noon'), /--clock takes an instant/);

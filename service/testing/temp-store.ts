@@ -1,26 +1,35 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { type Database, openDatabase, type OpenOptions } from '../database/open.ts';
 
+/** A test, or whatever else ends. */
+export interface Lifetime {
+  after(close: () => unknown): unknown;
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'storyboard-'));
+
 /** A folder of its own for a test, gone afterwards. */
-export function tempFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'storyboard-'));
+export function tempFolder(t: Lifetime): string {
+  const folder = newFolder();
   t.after(() => {
     rmSync(folder, { recursive: true });
   });
   return folder;
 }
 
-/** A new store in a file of its own, closed after the test. */
+/** A new store in a file of its own, closed and gone after the test. */
 export async function tempStore(
-  t: TestContext,
+  t: Lifetime,
   options?: OpenOptions,
 ): Promise<{ database: Database; file: string }> {
-  const file = join(tempFolder(t), 'store.db');
+  const folder = newFolder();
+  const file = join(folder, 'store.db');
   const database = await openDatabase(file, options);
-  // Hooks run in the order they were set: a folder cannot go before its store is closed.
-  t.after(() => database.destroy());
+  t.after(async () => {
+    await database.destroy();
+    rmSync(folder, { recursive: true });
+  });
   return { database, file };
 }

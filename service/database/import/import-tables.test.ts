@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { test, type TestContext } from 'node:test';
+import { after, before as beforeAll, suite, test } from 'node:test';
 import { aDump } from '../../testing/rows.ts';
-import { tempStore } from '../../testing/temp-store.ts';
+import { type Lifetime, tempStore } from '../../testing/temp-store.ts';
 import type { Database, OpenOptions } from '../open.ts';
 import { allTables, type TableName } from '../tables.ts';
 import { readDump } from './dump.ts';
@@ -23,7 +23,7 @@ async function everything(database: Database): Promise<Record<string, unknown[]>
   return contents;
 }
 
-async function filledStore(t: TestContext, options?: OpenOptions) {
+async function filledStore(t: Lifetime, options?: OpenOptions) {
   const store = await tempStore(t, options);
   await importTables(store.database, aDump());
   return store;
@@ -123,7 +123,11 @@ const bad: Record<string, [Chunk['table'], unknown, RegExp]> = {
   'unknown table': ['storys', { id: 1 }, /^table storys: StoryBoard has no such table$/],
   'table of our own': ['totals', { scope: 'all' }, /^table totals: StoryBoard has no such table$/],
   'table named as a method': ['toString', {}, /^table toString: /],
-  'unknown column': ['tasks', task({ colour: 1 }), /^table tasks, row \d, column colour: .*no such/],
+  'unknown column': [
+    'tasks',
+    task({ colour: 1 }),
+    /^table tasks, row \d, column colour: .*no such/,
+  ],
   'kept column': ['tasks', task({ merged_at: null }), /^table tasks, row \d, column merged_at: /],
   'missing column': [
     'tasks',
@@ -177,20 +181,31 @@ const good: Record<string, Row> = {
   team_membership: { user_id: 2, team_id: 5 },
 };
 
-for (const [name, [table, row, message]] of Object.entries(bad)) {
-  for (const replace of [false, true]) {
-    test(`refused, and the store is as it was: ${name}${replace ? ', in bulk' : ''}`, async (t) => {
-      const { database } = await filledStore(t, { bulk: replace });
-      const before = await everything(database);
-      const chunks = [...(replace ? aDump() : []), { table, rows: [good[table], row] }];
-      await assert.rejects(importTables(database, chunks, { replace }), (error: Error) => {
-        assert.ok(error instanceof ImportError);
-        assert.match(error.message, message);
-        return true;
-      });
-      assert.deepEqual(await everything(database), before);
+for (const bulk of [false, true]) {
+  suite(`refused, and the store is as it was${bulk ? ', in bulk' : ''}`, () => {
+    let database: Database;
+    let before: unknown;
+    const closing: (() => unknown)[] = [];
+    after(async () => {
+      for (const close of closing) await close();
     });
-  }
+    beforeAll(async () => {
+      ({ database } = await filledStore({ after: (close) => closing.push(close) }, { bulk }));
+      before = await everything(database);
+    });
+    for (const [name, [table, row, message]] of Object.entries(bad)) {
+      test(name, async () => {
+        const chunks = [...(bulk ? aDump() : []), { table, rows: [good[table], row] }];
+        const taken = importTables(database, chunks, { replace: bulk });
+        await assert.rejects(taken, (error: Error) => {
+          assert.ok(error instanceof ImportError);
+          assert.match(error.message, message);
+          return true;
+        });
+        assert.deepEqual(await everything(database), before);
+      });
+    }
+  });
 }
 
 test('a row of the original comes back as it was', { skip }, async (t) => {
