@@ -3,14 +3,8 @@ import type { Project } from '@storyboard/contract/project';
 import { Mirror } from '../mirror/mirror';
 import { Abilities } from './queries/abilities';
 import { Directory } from './directories/directory';
-import type { Known, KnownList } from './known';
+import type { Known } from './known';
 import { Tables } from './tables';
-
-export interface ProjectQuery {
-  /** A part of the name; empty for all. */
-  readonly text: string;
-  readonly sort: 'name' | '-name' | '-updated_at';
-}
 
 /** Projects. Call in an injection context; what is asked follows the signals that the argument reads. */
 @Service()
@@ -32,22 +26,6 @@ export class Projects {
         return [{ path: '/projects', params, paging: 'offset' }];
       }),
     );
-  }
-
-  list(query: () => ProjectQuery | undefined): KnownList<Project> {
-    return this.mirror.list(this.table, () => {
-      const known = query();
-      if (!known) return undefined;
-      return this.abilities.whenKnown(() => {
-        const params = {
-          name: known.text || undefined,
-          sort_field: known.sort.replace(/^-/, ''),
-          sort_dir: known.sort.startsWith('-') ? 'desc' : 'asc',
-          ...this.abilities.counts(),
-        };
-        return { path: '/projects', params, paging: 'offset' };
-      });
-    });
   }
 
   one(nameOrId: () => string | number | undefined): Known<Project> {
