@@ -31,6 +31,9 @@ import {
 } from './options';
 import { Pause } from '../list/pause';
 
+/** As many as data/ gives pickers at once. */
+const MOST = 20;
+
 /** Where the options of a dimension come from; `known` where they must be fetched. */
 interface Source {
   readonly known?: Known<readonly unknown[]>;
@@ -47,6 +50,7 @@ interface Source {
       [many]="rule().many"
       [searchable]="rule().searchable"
       [options]="options()"
+      [partial]="(source().options()?.length ?? 0) >= most"
       [chosen]="chosen()"
       [refusal]="source().known?.refusal()?.message"
       (searched)="search($event)"
@@ -63,6 +67,7 @@ export class DimensionEditor {
   readonly changed = output<readonly string[]>();
   readonly done = output();
 
+  protected readonly most = MOST;
   protected readonly rule = computed(() => RULES[this.name()]);
   private readonly text = signal('');
   /** The same a moment later, where the server is asked for it. */

@@ -3,9 +3,10 @@ import type { Project, ProjectGroup } from '@storyboard/contract/project';
 import type { Tag } from '@storyboard/contract/tag';
 import type { FilterOption } from '../../ui/filter-bar/filter-editor';
 
-/** Groups are filtered by name and known by title. */
+/** Groups are filtered by name and known by title, which often holds the name. */
 export function groupOption({ name, title }: ProjectGroup): FilterOption {
-  return { value: name, word: title === name ? name : `${title} · ${name}` };
+  const told = title.toLowerCase().includes(name.toLowerCase());
+  return { value: name, word: told ? title : `${title} · ${name}` };
 }
 
 export const projectOption = ({ name }: Project): FilterOption => ({ value: name, word: name });

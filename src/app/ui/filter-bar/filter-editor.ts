@@ -40,6 +40,8 @@ export class FilterEditor {
   readonly many = input(false);
   /** Whether typing narrows the options, for sets that are long. */
   readonly searchable = input(false);
+  /** Whether there are more than these. */
+  readonly partial = input(false);
   /** Why there are no options. */
   readonly refusal = input<string>();
   readonly searched = output<string>();
