@@ -17,6 +17,8 @@ import type { FoldRow } from './fold-rows';
 })
 export class FoldLine {
   readonly row = input.required<Extract<FoldRow, { kind: 'fold' }>>();
+  /** Whether it says whose tasks they are. */
+  readonly withPeople = input(true);
   readonly toggled = output();
   protected readonly statuses = ['review', 'inprogress', 'todo'] as const;
   protected readonly fold = computed(() => this.row().fold);

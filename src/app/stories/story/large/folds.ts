@@ -38,7 +38,8 @@ function keyOf({ task, branch }: ShownTask, by: Grouping): string {
   return `${(by === 'project' ? task.project_id : task.assignee_id) ?? ''}`;
 }
 
-const nobody: Record<Grouping, string> = {
+/** What lies in no project and on no branch, and what is nobody's. */
+export const nobody: Record<Grouping, string> = {
   project: 'No project',
   branch: 'No branch',
   person: 'Nobody',

@@ -2,6 +2,8 @@ import {
   afterRenderEffect,
   Component,
   computed,
+  DestroyRef,
+  inject,
   input,
   output,
   signal,
@@ -10,6 +12,9 @@ import {
   ViewEncapsulation,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Clock } from '../../../data/clock';
+import { TextDraft } from '../../../lists/filters/text-draft';
+import { Pause } from '../../../lists/list/pause';
 import { Seg } from '../../../ui/controls/seg';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar';
 import { FilterEditor } from '../../../ui/filter-bar/filter-editor';
@@ -76,10 +81,21 @@ export class LargeTasks {
     ),
   );
   protected readonly dimensions = computed(() => dimensionsOf(this.filter(), this.tasks()));
+  private readonly pause = new Pause(inject(Clock));
+  protected readonly draft = new TextDraft(
+    computed(() => this.filter().text),
+    (text) => {
+      this.change({ text });
+    },
+    this.pause,
+  );
   private readonly grid = viewChild(LongRows);
   private reached: number | undefined;
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.pause.stop();
+    });
     afterRenderEffect(() => {
       const [id, grid] = [this.linkedId(), this.grid()];
       if (id === undefined || !grid || this.reached === id) return;

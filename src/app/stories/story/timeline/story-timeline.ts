@@ -16,6 +16,7 @@ import { blocksOf, isHidden } from './blocks/blocks';
 import type { Naming } from './entries/change';
 import { DrawQueue } from './blocks/draw-queue';
 import { commentsIn, entriesOf, type Show } from './entries/entries';
+import { reach } from './reach';
 import { TimelineBlock } from './blocks/timeline-block';
 
 /** What happened to a story, oldest first. A long one leaves out its middle until somebody wants it. */
@@ -62,6 +63,13 @@ export class StoryTimeline {
     () => this.opened() || isHidden(this.entries(), this.linkedAt()),
   );
   protected readonly blocks = computed(() => blocksOf(this.entries(), this.whole()));
+  /** The block of the comment that the address names; blocks of both parts count on. */
+  private readonly linkedBlock = computed(() => {
+    const [id, { before, after }] = [this.linkedId(), this.blocks()];
+    return [...before, ...after].findIndex(({ entries }) =>
+      entries.some((entry) => entry.kind === 'comment' && entry.comment.id === id),
+    );
+  });
   private reached: number | undefined;
 
   constructor() {
@@ -69,8 +77,15 @@ export class StoryTimeline {
       const id = this.linkedId();
       if (this.linkedAt() < 0 || this.reached === id) return;
       this.reached = id;
-      this.reach(`comment-${id ?? ''}`);
+      const comment = document.getElementById(`comment-${id ?? ''}`);
+      if (comment) reach(comment);
     });
+  }
+
+  /** What the address names is drawn at once, and what is in sight with it: else it would be moved afterwards. */
+  protected isUrgent(at: number): boolean {
+    const linked = this.linkedBlock();
+    return linked >= 0 && at >= linked - 2 && at <= linked + 3;
   }
 
   /** From comment to comment. */
@@ -83,11 +98,5 @@ export class StoryTimeline {
     if (!next) return;
     event.preventDefault();
     next.focus();
-  }
-
-  private reach(id: string): void {
-    const comment = document.getElementById(id);
-    comment?.scrollIntoView({ block: 'start' });
-    comment?.focus({ preventScroll: true });
   }
 }

@@ -17,6 +17,10 @@ describe('Words about a large story', () => {
     expect(verdictOf(filterOf({ by: 'person' }), one, 1)).toBe(
       '1 task of 1 person still holds this up',
     );
+    const nobodys = [...tasks, aShownTask({ id: 4, status: 'todo' })];
+    expect(verdictOf(filterOf({ by: 'person' }), foldsOf(nobodys, 'person'), 3)).toBe(
+      '3 tasks of 1 person or nobody still hold this up',
+    );
     expect(verdictOf(filterOf({}), foldsOf(tasks.slice(2), 'project'), 0)).toBe(
       'Nothing holds this up any more',
     );

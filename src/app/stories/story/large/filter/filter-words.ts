@@ -5,7 +5,7 @@ import { statusesByProgress, taskStatusWords } from '../../../../ui/task/statuse
 import { groupBy } from '../../group-by';
 import { countsOfTasks } from '../../tasks/counts';
 import { byName, type ShownTask } from '../../tasks/shown-task';
-import type { Fold, Grouping } from '../folds';
+import { type Fold, type Grouping, nobody } from '../folds';
 import { isNarrow, isNotMerged, type TaskFilter } from './task-filter';
 
 export type DimensionName = 'statuses' | 'branches' | 'assignees';
@@ -78,8 +78,10 @@ export function verdictOf(filter: TaskFilter, folds: readonly Fold[], shown: num
   if (active.length === 0) return 'Nothing holds this up any more';
   const open = active.reduce((sum, fold) => sum + fold.open, 0);
   const where = filter.by === 'person' ? 'of' : 'in';
+  const holders = counted(active.filter(({ key }) => key).length, ...nouns[filter.by]);
+  const rest = active.some(({ key }) => !key) ? ` or ${nobody[filter.by].toLowerCase()}` : '';
   const ends = open === 1 ? 'still holds this up' : 'still hold this up';
-  return `${counted(open, 'task')} ${where} ${counted(active.length, ...nouns[filter.by])} ${ends}`;
+  return `${counted(open, 'task')} ${where} ${holders}${rest} ${ends}`;
 }
 
 /** "61 projects that are done". */

@@ -20,15 +20,10 @@ export class TimelineBlock {
   readonly block = input.required<Block>();
   /** The comment that the address names. */
   readonly linkedId = input<number>();
+  /** Whether it is drawn out of turn. */
+  readonly urgent = input(false);
   private readonly turned = signal(false);
-  /** What the address names is drawn at once. */
-  protected readonly isDrawn = computed(() => this.turned() || this.holdsLinked());
-  private readonly holdsLinked = computed(() => {
-    const id = this.linkedId();
-    return this.block().entries.some(
-      (entry) => entry.kind === 'comment' && entry.comment.id === id,
-    );
-  });
+  protected readonly isDrawn = computed(() => this.turned() || this.urgent());
 
   constructor() {
     const queue = inject(DrawQueue);
