@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
-import { matchExpression, matches, type Searched } from '../database/sqlite/full-text.ts';
+import {
+  matchExpression,
+  matches,
+  type Matching,
+  type Searched,
+} from '../database/sqlite/full-text.ts';
 import type { Condition } from './query/condition.ts';
-import type { Page, Paging } from './query/page.ts';
+import { type Conditions, type Listing, type Page, pageOf, type Paging } from './query/page.ts';
+import type { Database } from './query/shaped.ts';
 import type { Reader } from './reader.ts';
 
 export interface Search {
@@ -26,17 +32,32 @@ const found = (table: Searched, expression: string): Condition => ({
   shape: `${table} found`,
   values: { words: expression },
   build: (slot) =>
-    sql`${sql.ref(`${table}.id`)} in (select id from ${matches(table, slot('words'))})`,
+    sql`${sql.ref(`${table}.id`)} in (select id from ${matches(table, slot('words'), 'all')})`,
 });
-
-/** What must hold for a row to be found: the listing's join sees to it where it is ranked. */
-export const foundBy = (search: Search | undefined) => ({
-  filters: search && !search.ranked ? [search.words] : [],
-  joined: search?.ranked ? [search.words] : [],
-});
-
-/** The order that was asked for, or by rank. */
-export const orderOf = <Query extends Paging>(search: Search | undefined, query: Query): Query =>
-  search?.ranked ? { ...query, sort_field: 'rank' } : query;
 
 export const noPage: Page<never> = { rows: [], total: 0 };
+
+/**
+ * A page of a list, of what a search found if there is one. Best match first: where very many rows match,
+ * only the newest are looked at, unless they do not fill the page.
+ */
+export async function pageOfFound<Row>(
+  database: Database,
+  listing: (searched?: Matching) => Listing<Row>,
+  conditions: Conditions,
+  paging: Paging,
+  { search, known }: { search: Search | undefined; known: () => Promise<number> | undefined },
+): Promise<Page<Row>> {
+  const { filters = [], joined = [] } = conditions;
+  if (!search) return pageOf(database, listing(), conditions, paging, known);
+  if (!search.ranked) {
+    const found = { ...conditions, filters: [...filters, search.words] };
+    return pageOf(database, listing(), found, paging);
+  }
+  const ranked = { ...paging, sort_field: 'rank' };
+  const found = { ...conditions, joined: [...joined, search.words] };
+  const page = await pageOf(database, listing('newest'), found, ranked);
+  const { limit = Infinity, offset = 0 } = paging;
+  const whole = Math.min(Math.max(limit, 0), Math.max(page.total - offset, 0));
+  return page.rows.length < whole ? pageOf(database, listing('all'), found, ranked) : page;
+}

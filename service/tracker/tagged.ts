@@ -21,7 +21,7 @@ function carries(story: Column, names: readonly string[], index: number): Condit
         select id from storytags where name_folded in ${jsonItems(slot(wanted))})`;
       const theirs = sql`story_storytags.story_id = ${sql.ref(story)}`;
       return walking
-        ? sql`exists (select 1 from story_storytags where ${theirs} and ${ofTags})`
+        ? sql`1 = (select 1 from story_storytags where ${theirs} and ${ofTags} limit 1)`
         : sql`${sql.ref(story)} in (select story_id from story_storytags where ${ofTags})`;
     },
   };

@@ -1,13 +1,14 @@
 import type { Tag } from '@storyboard/contract/tag';
 import { sql } from 'kysely';
 import { time } from './query/columns.ts';
-import { type Condition, contains, given } from './query/condition.ts';
+import { allOf, type Condition, contains, given } from './query/condition.ts';
 import { rowById } from './query/one.ts';
 import type { Sorts } from './query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from './query/page.ts';
-import type { Database, Slot } from './query/shaped.ts';
+import { remembered } from './query/remembered.ts';
+import { type Database, run } from './query/shaped.ts';
 import type { Reader } from './reader.ts';
-import { hiddenFrom } from './visible.ts';
+import { pointsAtVisible } from './visible.ts';
 
 export interface TagFilters {
   readonly name?: string;
@@ -21,32 +22,20 @@ export const tagSorts = {
   updated_at: sql.ref('storytags.updated_at'),
 } satisfies Sorts;
 
-/** The original counts stories that its reader may not see; ours takes those away: they are few. */
-function tags(reader: Reader): Listing<Tag> {
-  const hidden = hiddenFrom('stories', reader);
-  const carried = sql`select count(*) from story_storytags
-    where story_storytags.storytag_id = storytags.id`;
-  const popularity = (slot: Slot) =>
-    reader.plain
-      ? sql<number>`(${carried})`
-      : sql<number>`(${carried}) - (${carried}
-          and story_storytags.story_id in (select stories.id from stories where ${hidden.build(slot)}))`;
-  return {
-    shape: `tags ${reader.plain ? '' : hidden.shape}`,
-    table: 'storytags',
-    sorts: tagSorts,
-    select: (database, slot) =>
-      database
-        .selectFrom('storytags')
-        .select([
-          'storytags.id',
-          'storytags.name',
-          popularity(slot).as('popularity'),
-          time('storytags.created_at').as('created_at'),
-          time('storytags.updated_at').as('updated_at'),
-        ]),
-  };
-}
+const tags: Listing<Omit<Tag, 'popularity'>> = {
+  shape: 'tags',
+  table: 'storytags',
+  sorts: tagSorts,
+  select: (database) =>
+    database
+      .selectFrom('storytags')
+      .select([
+        'storytags.id',
+        'storytags.name',
+        time('storytags.created_at').as('created_at'),
+        time('storytags.updated_at').as('updated_at'),
+      ]),
+};
 
 const onStory = (story: number): Condition => ({
   shape: 'tags on story',
@@ -55,15 +44,8 @@ const onStory = (story: number): Condition => ({
     select storytag_id from story_storytags where story_id = ${slot('story')})`,
 });
 
-/** Binds the reader for whom popularity is counted. */
-const counting = ({ id }: Reader): Condition => ({
-  shape: '',
-  values: id === null ? {} : { reader: id },
-  build: () => sql`1`,
-});
-
 /** Whether the reader may see the story is for the caller to ask. */
-export function listTags(
+export async function listTags(
   database: Database,
   reader: Reader,
   { name, story_id, ...paging }: TagFilters & Paging,
@@ -72,9 +54,43 @@ export function listTags(
     ...given(name, (text) => contains('storytags.name_folded', text)),
     ...given(story_id, onStory),
   ];
-  return pageOf(database, tags(reader), { filters, joined: [counting(reader)] }, paging);
+  const page = await pageOf(database, tags, { filters }, paging);
+  return { ...page, rows: await withPopularity(database, reader, page.rows) };
 }
 
 /** Undefined when there is no such tag. */
-export const tagById = (database: Database, reader: Reader, id: number): Promise<Tag | undefined> =>
-  rowById(database, tags(reader), id, [counting(reader)]);
+export async function tagById(
+  database: Database,
+  reader: Reader,
+  id: number,
+): Promise<Tag | undefined> {
+  const row = await rowById(database, tags, id);
+  const [tag] = row ? await withPopularity(database, reader, [row]) : [];
+  return tag;
+}
+
+async function withPopularity<Row extends { id: number }>(
+  database: Database,
+  reader: Reader,
+  rows: readonly Row[],
+) {
+  const popularity = await popularityOf(database, reader);
+  return rows.map((row) => ({ ...row, popularity: popularity.get(row.id) ?? 0 }));
+}
+
+/** How many stories carry each tag. The original counts those too that its reader may not see; ours does not. */
+function popularityOf(database: Database, reader: Reader): Promise<Map<number, number>> {
+  const seen = pointsAtVisible('story_storytags.story_id', 'stories', reader);
+  const { shape, values, build } = allOf(reader.plain ? [] : [seen]);
+  const key = `popularity of tags ${shape}`;
+  return remembered(database, `${key} ${JSON.stringify(values)}`, async () => {
+    const counted = await run(database, key, values, (slot) =>
+      database
+        .selectFrom('story_storytags')
+        .select(['storytag_id', ({ fn }) => fn.countAll<number>().as('count')])
+        .where(build(slot))
+        .groupBy('storytag_id'),
+    );
+    return new Map(counted.map(({ storytag_id, count }) => [storytag_id, count]));
+  });
+}

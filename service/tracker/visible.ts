@@ -32,7 +32,7 @@ export function visible(table: Guarded, reader: Reader): Condition {
 }
 
 /** What is private and not for the reader: few rows, found once per query. */
-export function hiddenFrom(table: Guarded, reader: Reader): Condition {
+function hiddenFrom(table: Guarded, reader: Reader): Condition {
   const isPrivate = sql`${sql.ref(`${table}.private`)} = 1`;
   return {
     shape: `${table} hidden from ${kindOf(reader)}`,
@@ -44,18 +44,31 @@ export function hiddenFrom(table: Guarded, reader: Reader): Condition {
   };
 }
 
-/** The row points at something that the reader may see, or at nothing of this kind. */
-export function pointsAtVisible(column: Column, table: Guarded, reader: Reader): Condition {
+/** The row points at something that is hidden from the reader. */
+export function pointsAtHidden(column: Column, table: Guarded, reader: Reader): Condition {
   const hidden = hiddenFrom(table, reader);
   return {
-    shape: `${column} not at ${hidden.shape}`,
+    shape: `${column} at ${hidden.shape}`,
     values: hidden.values,
-    build: (slot) => sql`(${sql.ref(column)} is null or ${sql.ref(column)} not in (
-      select ${sql.ref(`${table}.id`)} from ${sql.table(table)} where ${hidden.build(slot)}))`,
+    build: (slot) => sql`${sql.ref(column)} in (
+      select ${sql.ref(`${table}.id`)} from ${sql.table(table)} where ${hidden.build(slot)})`,
   };
 }
 
-/** The one row with the id that the slot holds is there and visible: asked once per query. */
+/** The row points at something that the reader may see, or at nothing of this kind. */
+export function pointsAtVisible(column: Column, table: Guarded, reader: Reader): Condition {
+  const hidden = pointsAtHidden(column, table, reader);
+  return {
+    shape: `not ${hidden.shape}`,
+    values: hidden.values,
+    build: (slot) => sql`(${sql.ref(column)} is null or not ${hidden.build(slot)})`,
+  };
+}
+
+/**
+ * The one row with the id that the slot holds is there and visible: asked once per query. No `exists`: SQLite
+ * may make a join of that, with a filter over the whole table.
+ */
 export function oneVisible(
   table: Guarded,
   slotName: string,
@@ -66,7 +79,7 @@ export function oneVisible(
   return {
     shape: `one of ${seen.shape}`,
     values: { ...seen.values, [slotName]: id },
-    build: (slot) => sql`exists (select 1 from ${sql.table(table)}
+    build: (slot) => sql`1 = (select count(*) from ${sql.table(table)}
       where ${sql.ref(`${table}.id`)} = ${slot(slotName)} and ${seen.build(slot)})`,
   };
 }

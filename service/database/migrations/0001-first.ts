@@ -25,7 +25,10 @@ const unique: Record<string, string[]> = {
   refreshtokens: ['refresh_token'],
 };
 
-/** What lists filter and sort by. An index on one column also orders equal values by id. */
+/**
+ * What lists filter and sort by. An index on one column also orders equal values by id, upwards: what is
+ * mostly read newest first lies so.
+ */
 const indexes: Record<string, string[][]> = {
   users: [['full_name_folded'], ['openid']],
   team_membership: [['team_id']],
@@ -42,10 +45,10 @@ const indexes: Record<string, string[][]> = {
   project_groups: [['name_folded'], ['title_folded']],
   project_group_mapping: [['project_group_id']],
   stories: [
-    ['updated_at'],
-    ['created_at'],
+    ['updated_at desc'],
+    ['created_at desc'],
     ['title_folded'],
-    ['status', 'updated_at'],
+    ['status', 'updated_at desc'],
     ['status'],
     ['creator_id'],
     ['private'],
@@ -58,9 +61,9 @@ const indexes: Record<string, string[][]> = {
     ['milestone_id', 'status'],
     ['assignee_id', 'status'],
     ['creator_id'],
-    ['status', 'updated_at'],
-    ['updated_at'],
-    ['created_at'],
+    ['status', 'updated_at desc'],
+    ['updated_at desc'],
+    ['created_at desc'],
     ['title_folded'],
     ['merged_at'],
   ],
@@ -74,7 +77,7 @@ const indexes: Record<string, string[][]> = {
     ['board_id'],
     ['comment_id'],
     ['author_id'],
-    ['created_at'],
+    ['created_at desc'],
   ],
   worklists: [['creator_id'], ['project_id']],
   worklist_permissions: [['permission_id']],
@@ -90,8 +93,8 @@ const indexes: Record<string, string[][]> = {
   task_due_dates: [['due_date_id']],
   board_due_dates: [['due_date_id']],
   worklist_due_dates: [['due_date_id']],
-  story_projects: [['story_id'], ['project_id', 'updated_at', 'story_id']],
-  story_project_groups: [['story_id'], ['project_group_id', 'updated_at', 'story_id']],
+  story_projects: [['story_id'], ['project_id', 'updated_at desc', 'story_id']],
+  story_project_groups: [['story_id'], ['project_group_id', 'updated_at desc', 'story_id']],
 };
 
 const storyTypes = [
@@ -121,7 +124,7 @@ async function createIndexes(database: Database): Promise<void> {
 
 function createIndex(database: Database, table: string, columns: string[]) {
   const index = database.schema
-    .createIndex(`${table}_by_${columns.join('_')}`)
+    .createIndex(`${table}_by_${columns.join('_').replaceAll(' desc', '')}`)
     .on(table)
     .columns(columns);
   return mayPointNowhere(table, columns)

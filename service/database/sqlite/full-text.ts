@@ -36,16 +36,29 @@ function statementsFor(table: string, columns: readonly string[]): string[] {
   ];
 }
 
+/** Of words that stand in more rows than this only the newest rows are weighed: it takes time. */
+const WEIGHED = 1000;
+
+/** All rows that match, or only those that are weighed. */
+export type Matching = 'all' | 'newest';
+
 /**
- * Finds rows by an expression of `matchExpression`: a table expression of `id` and `rank` (smaller is
- * better) to join.
+ * Finds rows by an expression of `matchExpression`: a table expression of `id` and `rank` to join. Smaller
+ * ranks are better; rows that are not weighed come after all others, newest first.
  */
 export function matches(
   table: Searched,
   expression: Expression<string>,
+  which: Matching = 'all',
 ): RawBuilder<{ id: number; rank: number }> {
   const index = sql.table(`${table}_words`);
-  return sql`(select rowid as id, rank from ${index} where ${index} match ${expression})`;
+  const found = sql`from ${index} where ${index} match ${expression}`;
+  const newest = sql`order by rowid desc limit`;
+  if (which === 'newest')
+    return sql`(select rowid as id, rank ${found} ${newest} ${sql.lit(WEIGHED)})`;
+  const oldestWeighed = sql`(select rowid ${found} ${newest} 1 offset ${sql.lit(WEIGHED - 1)})`;
+  return sql`(select rowid as id,
+    case when rowid >= coalesce(${oldestWeighed}, 0) then rank else 1e9 - rowid end as rank ${found})`;
 }
 
 /**

@@ -17,30 +17,37 @@ export interface Condition {
   readonly build: (slot: Slot, walking?: boolean) => Expression<SqlBool>;
 }
 
-/** The column, out of reach of its index where that would lead away from the order of the list. */
-const looked = (column: Column, walking = false) =>
-  walking ? sql`+${sql.ref(column)}` : sql.ref(column);
-
-/** The column has this value. Where that is a status, the index on it also holds the order of changes. */
+/** The column has this value. Its index is always the way. */
 export function equal(column: Column, value: number | string): Condition {
   return {
     shape: `${column} = ?`,
     values: { [column]: value },
-    build: (slot, walking) =>
-      sql`${looked(column, walking && !column.endsWith('.status'))} = ${slot(column)}`,
+    build: (slot) => sql`${sql.ref(column)} = ${slot(column)}`,
   };
 }
+
+/** The column, out of reach of its index where that would lead away from the order of the list. */
+export const looked = (column: Column, walking = false) =>
+  walking ? sql`+${sql.ref(column)}` : sql.ref(column);
 
 /** The column has one of the values. */
 export function oneOf(column: Column, values: readonly (number | string)[]): Condition {
   const [only] = values;
-  if (only !== undefined && values.length === 1) return equal(column, only);
+  if (only !== undefined && values.length === 1) return theOne(column, only);
   return {
     shape: `${column} in ?`,
     values: { [column]: JSON.stringify(values) },
     build: (slot, walking) => sql`${looked(column, walking)} in ${jsonItems(slot(column))}`,
   };
 }
+
+/** The index on a status also holds the order of changes. */
+const theOne = (column: Column, value: number | string): Condition => ({
+  shape: `${column} is one`,
+  values: { [column]: value },
+  build: (slot, walking) =>
+    sql`${looked(column, walking && !column.endsWith('.status'))} = ${slot(column)}`,
+});
 
 /** Like the original's filters: anywhere in the text, whatever the case and accents, `%` for any text. */
 export function contains(column: Column, text: string): Condition {

@@ -58,27 +58,29 @@ export interface Conditions {
   readonly joined?: readonly Condition[];
 }
 
+const unconditional: Required<Conditions> = { visible: [], filters: [], joined: [] };
+
 /** From so many rows on it is shorter to go through all in order than to sort those that fit. */
 const MANY = 1500;
 /** What an index keeps in order in every long table. */
 const KEPT_IN_ORDER = ['id', 'title', 'created_at', 'updated_at'];
 
-/** A page of the rows for which all conditions hold. `known` is how many they are, where that is known. */
+/** A page of the rows for which all conditions hold. `known` tells how many they are, where that is kept. */
 export async function pageOf<Row>(
   database: Database,
   listing: Listing<Row>,
   conditions: Conditions,
   paging: Paging,
-  known?: number,
+  known?: () => Promise<number> | undefined,
 ): Promise<Page<Row>> {
-  const { visible = [], filters = [], joined = [] } = conditions;
+  const { visible, filters, joined } = { ...unconditional, ...conditions };
   const wanted = [...visible, ...filters];
-  const total = known ?? (await totalOf(database, listing.table, [...wanted, ...joined]));
-  const { sort_field: field = 'id', sort_dir: direction } = paging;
-  const sorts = { ...listing.sorts, ...listing.joinedSorts };
-  const order = orderBy(sorts, field, direction, listing.nullsLast);
+  const total =
+    (await known?.()) ?? (await totalOf(database, listing.table, [...wanted, ...joined]));
+  const { sort_field: field = 'id', offset } = paging;
+  const order = orderOf(listing, field, paging.sort_dir);
   const marker = await markerOf(database, listing, visible, paging);
-  const past = marker && paging.offset === undefined ? [after(order, marker.id, marker.value)] : [];
+  const past = marker && offset === undefined ? [after(order, marker.id, marker.value)] : [];
   const rows = await rowsOf(database, listing, {
     wanted: allOf([...wanted, ...past]),
     joined: allOf(joined).values,
@@ -88,6 +90,12 @@ export async function pageOf<Row>(
   });
   return { rows, total, marker: marker?.id };
 }
+
+const orderOf = (
+  { sorts, joinedSorts, nullsLast }: Listing<unknown>,
+  field: string,
+  direction: SortDirection | undefined,
+) => orderBy({ ...sorts, ...joinedSorts }, field, direction, nullsLast);
 
 /** How many rows there are for which all conditions hold. */
 export function totalOf(

@@ -1,10 +1,10 @@
 import type { Story } from '@storyboard/contract/story';
-import { type Condition, given } from '../query/condition.ts';
+import { given } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
-import { type Page, pageOf, type Paging } from '../query/page.ts';
+import type { Page, Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
-import { foundBy, noPage, orderOf, searchFor } from '../search.ts';
+import { noPage, pageOfFound, searchFor } from '../search.ts';
 import { placesOf, scopeOf } from '../tasks/places.ts';
 import { inScope, keptTotal, type Scope } from '../totals.ts';
 import { visible } from '../visible.ts';
@@ -29,20 +29,16 @@ export async function listStories(
   const places = await placesOf(database, query);
   const scope = scopeOf(places);
   const filters = storyConditions(query, places, scope);
-  const found = foundBy(search);
-  const page = await pageOf(
+  const page = await pageOfFound(
     database,
-    storyListing({ names: query.names, searched: search?.ranked, scope: scope?.kind }),
+    (searched) => storyListing({ names: query.names, searched, scope: scope?.kind }),
     {
       visible: [visible('stories', reader)],
-      filters: [...filters, ...found.filters],
-      joined: [...found.joined, ...given(scope, (one) => inScope('stories', one))],
+      filters,
+      joined: given(scope, (one) => inScope('stories', one)),
     },
-    orderOf(search, query),
-    await knownTotal(database, reader, query, scope, [
-      ...filters,
-      ...(search ? [search.words] : []),
-    ]),
+    query,
+    { search, known: () => knownTotal(database, reader, query, scope, filters.length) },
   );
   return { ...page, rows: await asStories(database, reader, page.rows, query.names ?? false) };
 }
@@ -53,11 +49,15 @@ function knownTotal(
   reader: Reader,
   { status }: StoryQuery,
   scope: Scope | undefined,
-  conditions: readonly Condition[],
+  asked: number,
 ): Promise<number> | undefined {
-  const asked = status?.length ? 1 : 0;
-  if (conditions.length > asked) return undefined;
-  return keptTotal(database, reader, { of: 'stories', scope, status: asked ? status : undefined });
+  const byStatus = status?.length ? 1 : 0;
+  if (asked > byStatus) return undefined;
+  return keptTotal(database, reader, {
+    of: 'stories',
+    scope,
+    status: byStatus ? status : undefined,
+  });
 }
 
 /** Undefined when there is no such story, or the reader may not see it. */

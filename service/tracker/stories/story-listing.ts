@@ -1,6 +1,6 @@
 import type { StoryStatus } from '@storyboard/contract/story';
 import { sql } from 'kysely';
-import { matches } from '../../database/sqlite/full-text.ts';
+import { matches, type Matching } from '../../database/sqlite/full-text.ts';
 import { flag, time } from '../query/columns.ts';
 import type { Sorts } from '../query/order.ts';
 import type { Listing } from '../query/page.ts';
@@ -64,7 +64,7 @@ export interface StoryShape {
   /** With the name of who made it. */
   readonly names?: boolean | undefined;
   /** Only stories that hold the words of the slot `words`, which can be sorted by `rank`. */
-  readonly searched?: boolean | undefined;
+  readonly searched?: Matching | undefined;
   /** Only stories that are in the project or group of the slot `scope`. */
   readonly scope?: Scope['kind'] | undefined;
 }
@@ -89,8 +89,8 @@ const select = (database: Database, slot: Slot, { names, searched, scope }: Stor
         .leftJoin('users as creator', 'creator.id', 'stories.creator_id')
         .select('creator.full_name as creator_name'),
     )
-    .$if(Boolean(searched), (stories) =>
-      stories.innerJoin(matches('stories', slot('words')).as('found'), (join) =>
+    .$if(searched !== undefined, (stories) =>
+      stories.innerJoin(matches('stories', slot('words'), searched).as('found'), (join) =>
         join.onRef('found.id', '=', 'stories.id'),
       ),
     )

@@ -6,6 +6,7 @@ import {
   type Condition,
   given,
   isNull,
+  looked,
   never,
   oneOf,
 } from '../query/condition.ts';
@@ -45,7 +46,10 @@ function inGroups(groups: readonly number[]): Condition {
   return {
     shape: 'tasks in groups',
     values: { groups: JSON.stringify(groups) },
-    build: (slot) => sql`tasks.project_id in (select project_id from project_group_mapping
+    build: (
+      slot,
+      walking,
+    ) => sql`${looked('tasks.project_id', walking)} in (select project_id from project_group_mapping
       where project_group_id in ${jsonItems(slot('groups'))})`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Priority, Task, TaskStatus } from '@storyboard/contract/task';
 import { PRIORITIES, TASK_STATUSES } from '@storyboard/contract/task';
 import { type RawBuilder, sql } from 'kysely';
-import { matches } from '../../database/sqlite/full-text.ts';
+import { matches, type Matching } from '../../database/sqlite/full-text.ts';
 import { time } from '../query/columns.ts';
 import type { Sorts } from '../query/order.ts';
 import type { Listing } from '../query/page.ts';
@@ -65,11 +65,11 @@ export interface TaskShape {
   /** With the names of what the task mentions. */
   readonly names?: boolean | undefined;
   /** Only tasks that hold the words of the slot `words`, which can be sorted by `rank`. */
-  readonly searched?: boolean | undefined;
+  readonly searched?: Matching | undefined;
 }
 
 export const taskListing = (shape: TaskShape): Listing<Task> => ({
-  shape: `tasks ${shape.plain} ${shape.names ? 'named' : ''} ${shape.searched ? 'searched' : ''}`,
+  shape: `tasks ${shape.plain} ${shape.names ?? ''} ${shape.searched ?? ''}`,
   table: 'tasks',
   sorts: shape.plain ? taskSorts : { ...taskSorts, ...namedTaskSorts },
   nullsLast: shape.plain ? [] : Object.keys(namedTaskSorts),
@@ -96,8 +96,8 @@ const select = (database: Database, slot: Slot, { names, searched }: TaskShape) 
           'assignee.full_name as assignee_name',
         ]),
     )
-    .$if(Boolean(searched), (tasks) =>
-      tasks.innerJoin(matches('tasks', slot('words')).as('found'), (join) =>
+    .$if(searched !== undefined, (tasks) =>
+      tasks.innerJoin(matches('tasks', slot('words'), searched).as('found'), (join) =>
         join.onRef('found.id', '=', 'tasks.id'),
       ),
     );

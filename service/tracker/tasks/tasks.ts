@@ -2,10 +2,10 @@ import type { Task } from '@storyboard/contract/task';
 import { sql } from 'kysely';
 import { type Condition, contains, equal, given, oneOf } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
-import { type Page, pageOf, type Paging } from '../query/page.ts';
+import type { Page, Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
-import { foundBy, noPage, orderOf, searchFor } from '../search.ts';
+import { noPage, pageOfFound, searchFor } from '../search.ts';
 import { tagged } from '../tagged.ts';
 import { keptTotal } from '../totals.ts';
 import { oneVisible, pointsAtVisible } from '../visible.ts';
@@ -41,18 +41,12 @@ export async function listTasks(
   if (search === 'impossible') return noPage;
   const places = await placesOf(database, query);
   const own = ownConditions(query);
-  const found = foundBy(search);
-  const asked = own.length + (search ? 1 : 0);
-  return pageOf(
+  return pageOfFound(
     database,
-    taskListing({ plain: reader.plain, names: query.names, searched: search?.ranked }),
-    {
-      visible: [seen(reader, query.story_id)],
-      filters: [...own, ...atPlaces(places), ...found.filters],
-      joined: found.joined,
-    },
-    orderOf(search, query),
-    await knownTotal(database, reader, query, places, asked),
+    (searched) => taskListing({ plain: reader.plain, names: query.names, searched }),
+    { visible: [seen(reader, query.story_id)], filters: [...own, ...atPlaces(places)] },
+    query,
+    { search, known: () => knownTotal(database, reader, query, places, own.length) },
   );
 }
 
@@ -100,6 +94,6 @@ const ownConditions = (filters: TaskFilters): Condition[] => [
 const ofKind = (kind: 'bug' | 'feature'): Condition => ({
   shape: 'tasks of a kind',
   values: { bug: kind === 'bug' ? 1 : 0 },
-  build: (slot) => sql`exists (
-    select 1 from stories where stories.id = tasks.story_id and stories.is_bug = ${slot('bug')})`,
+  build: (slot) => sql`${slot('bug')} = (
+    select stories.is_bug from stories where stories.id = tasks.story_id)`,
 });

@@ -1,14 +1,15 @@
 import type { TimelineEvent } from '@storyboard/contract/timeline-event';
 import { sql } from 'kysely';
 import { flag, time } from '../query/columns.ts';
-import { equal, given, oneOf } from '../query/condition.ts';
+import { allOf, equal, given, oneOf } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
 import type { Sorts } from '../query/order.ts';
-import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
+import { countOf, type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
+import { remembered } from '../query/remembered.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
 import { nameAssignees } from './assignees.ts';
-import { seenEvents } from './seen-events.ts';
+import { hiddenEvents, seenEvents } from './seen-events.ts';
 
 export interface EventFilters {
   readonly story_id?: number;
@@ -102,10 +103,24 @@ export async function listEvents(
     ...given(query.event_type, (types) => oneOf('events.event_type', types)),
   ];
   const conditions = { visible: seenEvents(reader, query), filters };
-  const page = await pageOf(database, listing(names ?? false), conditions, query);
+  const of = query.story_id ?? query.worklist_id ?? query.board_id ?? query.event_type?.length;
+  const page = await pageOf(database, listing(names ?? false), conditions, query, () =>
+    of === undefined ? totalOfAll(database, reader) : undefined,
+  );
   const rows = page.rows.map(asEvent);
   await nameAssignees(database, rows);
   return { ...page, rows };
+}
+
+/** All events but the hidden ones: quicker than looking at each. */
+function totalOfAll(database: Database, reader: Reader): Promise<number> {
+  return remembered(database, `total of events ${reader.id}`, async () => {
+    const all = await countOf(database, 'events', allOf([]));
+    const hidden = await Promise.all(
+      hiddenEvents(reader).map((condition) => countOf(database, 'events', condition)),
+    );
+    return hidden.reduce((total, count) => total - count, all);
+  });
 }
 
 /** Undefined when there is no such event, or the reader may not see what it is of. */

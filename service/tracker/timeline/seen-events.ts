@@ -3,7 +3,7 @@ import { jsonValue } from '../../database/sqlite/json.ts';
 import type { Column, Condition } from '../query/condition.ts';
 import type { Slot } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
-import { type Guarded, oneVisible, pointsAtVisible, visible } from '../visible.ts';
+import { type Guarded, oneVisible, pointsAtHidden, pointsAtVisible, visible } from '../visible.ts';
 
 interface Of {
   readonly story_id?: number;
@@ -23,6 +23,25 @@ export function seenEvents(reader: Reader, { story_id, worklist_id, board_id }: 
 
 const ofVisible = (column: Column, table: Guarded, id: number | undefined, reader: Reader) =>
   id === undefined ? pointsAtVisible(column, table, reader) : oneVisible(table, column, id, reader);
+
+/**
+ * What of the timeline of worklists and boards, and of stories, is hidden from the reader: little, and found
+ * by indexes. No event is of two of these.
+ */
+export function hiddenEvents(reader: Reader): Condition[] {
+  const list = pointsAtHidden('events.worklist_id', 'worklists', reader);
+  const item = itemSeen(reader);
+  return [
+    pointsAtHidden('events.story_id', 'stories', reader),
+    pointsAtHidden('events.board_id', 'boards', reader),
+    {
+      shape: `${list.shape} or not ${item.shape}`,
+      values: { ...list.values, ...item.values },
+      build: (slot) =>
+        sql`(events.worklist_id > 0 and (${list.build(slot)} or not ${item.build(slot)}))`,
+    },
+  ];
+}
 
 /** A card that came into a worklist, moved or left, shows only to those who may see its story. */
 function itemSeen(reader: Reader): Condition {
