@@ -2,4 +2,6 @@
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.bsTheme = theme;
-} catch {}
+} catch {
+  // Storage may be forbidden: then the system's choice stands.
+}
