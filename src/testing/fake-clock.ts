@@ -1,9 +1,15 @@
 import { Service } from '@angular/core';
 import { Clock } from '../app/api/clock';
+import { setNow } from '../app/ui/time/now';
 import { nextTask } from './settle';
 
 /** When tests begin, unless they say otherwise. */
 export const START = Date.parse('2024-06-01T12:00:00Z');
+
+// Relative times have one instant for the whole page: what a test made of it ends with the test.
+beforeEach(() => {
+  setNow(START);
+});
 
 interface Sleeper {
   readonly due: number;

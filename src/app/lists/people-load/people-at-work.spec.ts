@@ -5,7 +5,6 @@ import { aPerson, aProject, aTask, many } from '../../../testing/builders';
 import { FakeServer } from '../../../testing/fake-server';
 import { settle } from '../../../testing/settle';
 import { Tasks } from '../../data/tasks';
-import { setNow } from '../../ui/time/now';
 import { PeopleAtWork } from './people-at-work';
 
 @Component({
@@ -32,7 +31,6 @@ describe('PeopleAtWork', () => {
   let page: ComponentFixture<Host>;
 
   beforeEach(() => {
-    setNow(Date.parse('2024-06-01T12:00:00Z'));
     server = new FakeServer().answer('/tasks', [
       aTask({ id: 1, assignee_id: 7, status: 'review', title: 'Open the gate', ...on('30') }),
       aTask({ id: 2, assignee_id: 8, status: 'review', title: 'Close the gate', ...on('10') }),

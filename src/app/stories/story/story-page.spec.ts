@@ -72,7 +72,7 @@ describe('StoryPage', () => {
   it('tells what it is about, its tasks and what happened, in three requests', async () => {
     await open('/stories/5');
     expect(text('h1')).toBe('Keep the disks');
-    expect(text('.byline')).toContain('opened by Ines Moreau on 1 May 2024');
+    expect(text('.byline')).toContain('opened by Ines Moreau 4 weeks ago');
     expect(page.querySelectorAll('app-task-row').length).toBe(2);
     expect(text('.section-head')).toContain('1 of 2 merged');
     expect(page.querySelector<HTMLAnchorElement>('.review-link')?.href).toBe(
