@@ -16,7 +16,7 @@ interface Kind {
 }
 
 /** As large as ids of the original can be. */
-const LARGEST = 2 ** 31 - 1;
+export const LARGEST = 2 ** 31 - 1;
 
 const shown = (value: unknown) => JSON.stringify(value).slice(0, 200);
 

@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { allowOrigins } from './cors.ts';
 import { knownAddresses } from './methods.ts';
+import { descriptionRoute } from './openapi/routes.ts';
 import { personRoutes } from './people/routes.ts';
 import { preferenceRoutes } from './people/preference-routes.ts';
 import { tokenRoutes } from './people/token-routes.ts';
@@ -70,14 +71,18 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       takeJsonOnly(api);
       api.decorateRequest('reader');
       api.setErrorHandler(answerError);
+      const routes: RouteOptions[] = [];
       api.addHook('onRoute', (route) => {
-        if (route.handler !== addresses.refuse) addresses.remember(route);
+        if (route.handler === addresses.refuse) return;
+        addresses.remember(route);
+        routes.push(route);
       });
       api.addHook('onRequest', allowOrigins(options.allowOrigins));
       api.addHook('onRequest', addresses.refuseHead);
       api.addHook('onRequest', readReader(options));
       api.setNotFoundHandler(addresses.refuse);
       for (const add of resources.flat()) add(api, options);
+      if (!options.plain) descriptionRoute(routes)(api, options);
       // Outside, files and pages of the client answer every address: below the API only the API does.
       for (const rest of ['/', '/*']) api.all(rest, addresses.refuse);
     },

@@ -1,0 +1,88 @@
+import type { FastifySchema, RouteOptions } from 'fastify';
+import { signedIn, superuser } from '../reader.ts';
+import { type Asked, json, pagingHeaders, refusalsOf } from './answers.ts';
+import { pathParameters, queryParameters } from './parameters.ts';
+import type { Schemas } from './schemas.ts';
+import type { Answer, Body, Method, Operation, Parameter, Schema } from './types.ts';
+import { idOf, tagOf, wordsOf } from './words/operation-words.ts';
+
+declare module 'fastify' {
+  interface FastifySchema {
+    /** What the operation does, in a few words, for the description of the API. */
+    summary?: string;
+    /** More about it. */
+    description?: string;
+  }
+}
+
+/** Describes the operation of a route; `path` is below the API's own, with `{names}` of parameters. */
+export function operationOf(
+  method: Method,
+  path: string,
+  route: RouteOptions,
+  schemas: Schemas,
+): Operation {
+  const schema = route.schema ?? {};
+  const { summary, description } = { ...wordsOf(method, path), ...spoken(schema) };
+  const parameters = [...pathParameters(schema.params), ...queryParameters(schema.querystring)];
+  const asked = { writes: method !== 'get', door: doorOf(route), names: namesRows(parameters) };
+  const body = bodyOf(schema.body, schemas);
+  const said = [description, asked.door === 'superuser' ? 'For superusers.' : ''].filter(Boolean);
+  return {
+    operationId: idOf(method, path),
+    summary,
+    ...(said.length > 0 && { description: said.join(' ') }),
+    tags: [tagOf(path)],
+    security: asked.door === 'open' ? [{}, { bearer: [] }] : [{ bearer: [] }],
+    parameters,
+    ...(body && { requestBody: body }),
+    responses: { ...refusalsOf(asked), ...answersOf(schema.response, parameters, schemas) },
+  };
+}
+
+/** What the route says itself. */
+const spoken = ({ summary, description }: FastifySchema) => ({
+  ...(summary !== undefined && { summary }),
+  ...(description !== undefined && { description }),
+});
+
+function doorOf({ onRequest }: RouteOptions): Asked['door'] {
+  const hooks: unknown[] = [onRequest].flat();
+  if (hooks.includes(superuser)) return 'superuser';
+  return hooks.includes(signedIn) ? 'signed in' : 'open';
+}
+
+const namesRows = (parameters: readonly Parameter[]) =>
+  parameters.some(({ name, in: place }) => place === 'path' || /_id$|^tags_filter/.test(name));
+
+function bodyOf(schema: unknown, schemas: Schemas): Body | undefined {
+  if (schema === undefined) return undefined;
+  const { type } = schema as Schema;
+  return { required: type === 'object', content: json(schemas.told(schema, 'sent')) };
+}
+
+const EMPTY: Answer = { description: 'Done; nothing is answered.' };
+
+function answersOf(
+  response: unknown,
+  parameters: readonly Parameter[],
+  schemas: Schemas,
+): Record<string, Answer> {
+  if (response === undefined) return { 204: EMPTY };
+  const paged = parameters.some(({ name }) => name === 'limit');
+  return Object.fromEntries(
+    Object.entries(response as Record<string, Schema>).map(([status, schema]) => [
+      status,
+      status === '204' ? EMPTY : answerOf(status, schema, paged, schemas),
+    ]),
+  );
+}
+
+function answerOf(status: string, schema: Schema, paged: boolean, schemas: Schemas): Answer {
+  const good = status.startsWith('2');
+  return {
+    description: schema.description ?? (good ? 'What was asked.' : 'Refused.'),
+    ...(paged && good && { headers: pagingHeaders }),
+    content: json(schemas.told(schema, 'answered')),
+  };
+}

@@ -1,0 +1,189 @@
+import type { Method } from '../types.ts';
+
+/** What an operation is called where the route does not say it itself. */
+export interface Words {
+  readonly summary: string;
+  readonly description?: string;
+}
+
+/** Where the words that follow from method and address do not say it. */
+const known: Readonly<Record<string, Words>> = {
+  'get /stories': {
+    summary: 'List stories',
+    description:
+      'A story is active while one of its tasks is open, else merged if one is merged, else invalid. Filters about tasks mean one and the same task.',
+  },
+  'post /stories': {
+    summary: 'Make a story',
+    description:
+      'The answer has neither status, counts nor tags. A private story that names nobody is seen by its author.',
+  },
+  'put /stories/{story_id}': {
+    summary: 'Change a story',
+    description:
+      'What is given changes. `tags` is not looked at: they have addresses of their own.',
+  },
+  'post /tasks': {
+    summary: 'Make a task',
+    description: 'Without a branch it is on the branch master of its project.',
+  },
+  'post /stories/{story_id}/tasks': { summary: 'Make a task in a story' },
+  'put /tasks/{task_id}': {
+    summary: 'Change a task',
+    description: 'What is given changes. In another project it goes to the branch master there.',
+  },
+  'post /stories/{story_id}/comments': {
+    summary: 'Comment on a story',
+    description: 'Answers the event of the timeline that holds the comment.',
+  },
+  'delete /stories/{story_id}/comments/{comment_id}': {
+    summary: 'Take a comment out of sight',
+    description: 'The comment stays, inactive.',
+  },
+  'get /stories/{story_id}/comments/{comment_id}/history': {
+    summary: 'Earlier texts of a comment',
+  },
+  'put /stories/{story_id}/tags': {
+    summary: 'Put tags on a story',
+    description:
+      'Makes those that are new. The names stand in the address or in a list as the body.',
+  },
+  'delete /stories/{story_id}/tags': {
+    summary: 'Take tags off a story',
+    description: 'The names stand in the address or in a list as the body.',
+  },
+  'put /stories/{story_id}/tags/{tag}': { summary: 'Put a tag on a story' },
+  'delete /stories/{story_id}/tags/{tag}': { summary: 'Take a tag off a story' },
+  'put /tags/{story_id}': {
+    summary: 'Put tags on a story, by the older address',
+    description: 'As PUT /stories/{story_id}/tags.',
+  },
+  'delete /tags/{story_id}': {
+    summary: 'Take tags off a story, by the older address',
+    description: 'As DELETE /stories/{story_id}/tags.',
+  },
+  'post /projects': {
+    summary: 'Make a project',
+    description: 'It gets a restricted branch master.',
+  },
+  'put /project_groups/{project_group_id}/projects/{project_id}': {
+    summary: 'Put a project into a group',
+  },
+  'delete /project_groups/{project_group_id}/projects/{project_id}': {
+    summary: 'Take a project out of a group',
+  },
+  'delete /project_groups/{project_group_id}': {
+    summary: 'Delete a project group',
+    description: 'It must hold no project any more.',
+  },
+  'get /users/self': { summary: 'The person who asks' },
+  'put /users/{user_id}': {
+    summary: 'Change a person',
+    description: 'People change their own name and mail address, superusers everything.',
+  },
+  'get /users/{user_id}/preferences': { summary: 'Preferences of a person' },
+  'post /users/{user_id}/preferences': {
+    summary: 'Set preferences of a person',
+    description: 'What is given is set; null takes a preference away. Answers all of them.',
+  },
+  'post /users/{user_id}/tokens': {
+    summary: 'Make a token',
+    description: 'The one answer that tells it: it is kept as a hash.',
+  },
+  'delete /users/{user_id}/tokens/delete_all': { summary: 'Delete all tokens of a person' },
+  'put /teams/{team_id}/users/{user_id}': { summary: 'Take a person into a team' },
+  'delete /teams/{team_id}/users/{user_id}': { summary: 'Take a person out of a team' },
+  'post /subscriptions': {
+    summary: 'Follow something',
+    description: 'Superusers may subscribe others.',
+  },
+  'delete /subscriptions/{subscription_id}': { summary: 'Follow something no longer' },
+  'get /subscription_events': {
+    summary: 'List notices',
+    description: 'People name themselves as subscriber_id; superusers see all.',
+  },
+  'get /subscription_events/{event_id}': { summary: 'One notice' },
+  'delete /subscription_events/{event_id}': { summary: 'Delete a notice that was read' },
+  'get /systeminfo': {
+    summary: 'Version and capabilities of the service',
+    description: 'What a capability means stands in docs/api.md.',
+  },
+  'get /openapi.json': { summary: 'This description' },
+};
+
+const ones: Readonly<Record<string, string>> = {
+  stories: 'story',
+  branches: 'branch',
+  task_statuses: 'status of tasks',
+  users: 'person',
+  filters: 'filter',
+};
+const manies: Readonly<Record<string, string>> = {
+  users: 'people',
+  task_statuses: 'statuses of tasks',
+};
+
+const spaced = (name: string) => name.replaceAll('_', ' ');
+const many = (name: string) => manies[name] ?? spaced(name);
+const one = (name: string) => ones[name] ?? spaced(name).replace(/s$/, '');
+const a = (noun: string) => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+const isParameter = (step: string) => step.startsWith('{');
+
+/** The words of an operation: the ones written above, else what follows from its method and address. */
+export const wordsOf = (method: Method, path: string): Words =>
+  known[`${method} ${path}`] ?? { summary: derived(method, path) };
+
+function derived(method: Method, path: string): string {
+  const steps = path.split('/').filter((step) => step !== '');
+  const names = steps.filter((step) => !isParameter(step));
+  const name = names.at(-1) ?? '';
+  const owner = names.at(-2);
+  if (name === 'search') return `Search ${many(owner ?? '')}`;
+  const row = isParameter(steps.at(-1) ?? '');
+  const of = owner === undefined ? '' : ` of ${a(one(owner))}`;
+  const said: Readonly<Record<Method, string>> = {
+    get: row ? `One ${one(name)}${of}` : `List ${many(name)}${of}`,
+    post: `Make ${a(one(name))}${of}`,
+    put: row ? `Change ${a(one(name))}${of}` : `Set ${many(name)}${of}`,
+    patch: `Change ${a(one(name))}${of}`,
+    delete: `Delete ${a(row ? one(name) : many(name))}${of}`,
+  };
+  return said[method];
+}
+
+/** Tells operations apart in generated clients: `listStories`, `searchTasks`, `updateTeamUser`. */
+export function idOf(method: Method, path: string): string {
+  const steps = path.split('/').filter((step) => step !== '');
+  const row = isParameter(steps.at(-1) ?? '');
+  const names = steps.filter((step) => !isParameter(step));
+  const search = names.at(-1) === 'search';
+  if (search) names.pop();
+  const last = names.pop() ?? '';
+  const verb = search ? 'search' : verbOf(method, !row && last.endsWith('s'));
+  const words = [...names.map(singular), row || method === 'post' ? singular(last) : last];
+  return (
+    verb +
+    words
+      .flatMap((word) => word.split(/[^a-zA-Z0-9]+/))
+      .map(capital)
+      .join('')
+  );
+}
+
+const verbs = { post: 'create', put: 'update', patch: 'patch', delete: 'delete' };
+const verbOf = (method: Method, many: boolean) =>
+  method === 'get' ? (many ? 'list' : 'get') : verbs[method];
+
+const singular = (name: string) =>
+  name
+    .replace(/ies$/, 'y')
+    .replace(/(ch|s)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The group of an operation: the first step of its address. */
+export function tagOf(path: string): string {
+  const [name = ''] = path.split('/').filter((step) => step !== '');
+  return capital(spaced(name.replace(/\..*$/, '')));
+}

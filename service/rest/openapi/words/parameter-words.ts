@@ -1,0 +1,54 @@
+/** What stands behind `?`, by name; what an address has in its path is told from its name alone. */
+const known: Readonly<Record<string, string>> = {
+  limit: 'At most so many rows; 0 none. Without it all of them.',
+  marker:
+    'The id of the last row seen: the list begins after it. One that is not there begins at the start.',
+  offset: 'So many rows are passed over. It wins over marker.',
+  sort_field: 'What the rows are sorted by; the id if not given.',
+  sort_dir: 'The direction, and where missing values come.',
+  q: 'Words to look for; the last may be the beginning of one. Required.',
+  title: 'Anywhere in the title, whatever the case and accents.',
+  description: 'Anywhere in the description, whatever the case and accents.',
+  name: 'Anywhere in the name, whatever the case.',
+  full_name: 'Anywhere in the name, whatever the case and accents.',
+  email: 'Anywhere in the mail address; for superusers.',
+  openid: 'Anywhere in the OpenID; for superusers.',
+  link: 'Anywhere in the notes.',
+  status: 'Any of these statuses.',
+  priority: 'Any of these priorities.',
+  kind: 'Only bugs or only features.',
+  tags: 'Tags, whatever their case.',
+  tags_filter_type: 'all (if not given) or any of the tags.',
+  tag_name: 'The name, if it does not stand in the body.',
+  updated_since: 'Changed strictly later than this instant, in whole seconds.',
+  names: 'With the names of what the rows mention.',
+  counts: 'With what each holds, as its reader may see it.',
+  assignee_id: 'Assigned to any of these people; none is nobody.',
+  creator_id: 'Made by any of these people.',
+  subscriber_id: 'What this person follows; for notices, whose they are.',
+  event_type: 'Any of these types.',
+  target_type: 'What kind of thing is followed.',
+  target_id: 'The id of what is followed.',
+  project_group: 'In any of these project groups, by name.',
+  project: 'In any of these projects, by name.',
+  branch: 'On any branch of these names.',
+  milestone: 'At any milestone of these names.',
+};
+
+const inPath: Readonly<Record<string, string>> = {
+  project_id: 'The id of the project; for reading also its name, which may hold /.',
+  project_group_id: 'The id of the project group; for reading also its name, which may hold /.',
+  team_id: 'The id of the team; for reading also its name.',
+  user_id: 'The id of the person.',
+  tag: 'The name of the tag.',
+};
+
+const spaced = (name: string) => name.replace(/_id$/, '').replaceAll('_', ' ');
+
+/** What a parameter means; empty where nothing is known of it. */
+export function parameterWords(name: string, place: 'path' | 'query' | 'header'): string {
+  if (place === 'path') return inPath[name] ?? `The id of the ${spaced(name)}.`;
+  const words = known[name];
+  if (words !== undefined) return words;
+  return name.endsWith('_id') ? `Only those of the ${spaced(name)} with this id.` : '';
+}
