@@ -1,5 +1,8 @@
 import type { Database } from './open.ts';
 
+/** The fact that outlives what the store holds: the key that makes cursors unreadable. */
+export const CURSOR_KEY = 'cursor key';
+
 /** What the store knows about itself under this name; undefined when nothing. */
 export async function fact(database: Database, name: string): Promise<string | undefined> {
   const row = await database

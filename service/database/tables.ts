@@ -1,5 +1,6 @@
 import type { Columns, RowOf } from './tables/column.ts';
 import { boards } from './tables/boards.ts';
+import { changes } from './tables/changes.ts';
 import { keptTables } from './tables/kept.ts';
 import { loginTables } from './tables/login.ts';
 import { people } from './tables/people.ts';
@@ -14,7 +15,7 @@ export const tables = { ...people, ...projects, ...stories, ...boards };
 /** What the first migration makes. Tables that came later are made by migrations of their own. */
 export const firstTables = { ...tables, ...keptTables };
 
-export const allTables = { ...firstTables, ...loginTables };
+export const allTables = { ...firstTables, ...loginTables, ...changes };
 
 export type Tables = {
   [Name in keyof typeof allTables]: RowOf<(typeof allTables)[Name]>;

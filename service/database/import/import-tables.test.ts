@@ -5,7 +5,7 @@ import { after, before as beforeAll, suite, test } from 'node:test';
 import { aDump } from '../../testing/rows.ts';
 import { type Lifetime, tempStore } from '../../testing/temp-store.ts';
 import type { Database, OpenOptions } from '../open.ts';
-import { allTables, type TableName } from '../tables.ts';
+import { firstTables, type TableName } from '../tables.ts';
 import { readDump } from './dump.ts';
 import { ImportError } from './import-error.ts';
 import { type Chunk, importTables } from './import-tables.ts';
@@ -13,10 +13,11 @@ import { type Chunk, importTables } from './import-tables.ts';
 const shared = new URL('../../../../shared/', import.meta.url);
 const skip = !existsSync(shared) && 'no ../shared beside the repository';
 
-/** Every row of every table. */
+/** Every row of every table, but what is the store's own and never imported. */
 async function everything(database: Database): Promise<Record<string, unknown[]>> {
   const contents: Record<string, unknown[]> = {};
-  for (const table of Object.keys(allTables) as TableName[]) {
+  for (const table of Object.keys(firstTables) as TableName[]) {
+    if (table === 'facts') continue;
     const rows = await database.selectFrom(table).selectAll().execute();
     contents[table] = rows.map((row) => JSON.stringify(row)).sort();
   }

@@ -1,6 +1,7 @@
 import { keepEverything } from '../kept/keep.ts';
 import type { Database } from '../open.ts';
 import { deferReferences, emptyTables, settle, withoutIndexes } from '../sqlite/bulk.ts';
+import { startOver } from '../start-over.ts';
 import { columnsOf } from '../tables.ts';
 import { ImportError } from './import-error.ts';
 import { checkReferences } from './references.ts';
@@ -34,6 +35,7 @@ export async function importTables(
       : writeAll(transaction, source));
     await checkReferences(transaction, written.keys());
     await keepEverything(transaction);
+    await startOver(transaction);
     return written;
   });
   await settle(database);

@@ -3,6 +3,7 @@ import type { Database } from '../open.ts';
 import { OperatorError } from '../operator-error.ts';
 import { first } from './0001-first.ts';
 import { login } from './0002-login.ts';
+import { changes } from './0003-changes.ts';
 
 export interface Migration {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** In order; the version of a store is how many of them it has. Landed ones never change. */
-const migrations: readonly Migration[] = [first, login];
+const migrations: readonly Migration[] = [first, login, changes];
 
 /**
  * Brings a store to the newest version, all in one transaction. Throws

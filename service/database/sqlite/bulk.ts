@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { CURSOR_KEY } from '../facts.ts';
 import type { Database } from '../open.ts';
 import { allTables, type TableName } from '../tables.ts';
 
@@ -7,18 +8,22 @@ export async function deferReferences(transaction: Database): Promise<void> {
   await sql`pragma defer_foreign_keys = on`.execute(transaction);
 }
 
-/** Empties every table but the story types; ids start again after the largest that comes. */
+/**
+ * Empties every table but the story types; ids start again after the largest that comes. The log of changes
+ * goes on, since others read it, and so does the key of their places in it.
+ */
 export async function emptyTables(transaction: Database): Promise<void> {
   for (const table of inOrderOfReference()) {
     await transaction.deleteFrom(table).execute();
   }
-  await sql`delete from sqlite_sequence`.execute(transaction);
+  await transaction.deleteFrom('facts').where('name', '<>', CURSOR_KEY).execute();
+  await sql`delete from sqlite_sequence where name <> 'changes'`.execute(transaction);
 }
 
 /** What points at a table stands before it: then no row that goes is looked for in vain. */
 function inOrderOfReference(): TableName[] {
   const ordered = new Set<TableName>();
-  const stay = ['story_types', 'may_mutate_to'];
+  const stay = ['story_types', 'may_mutate_to', 'changes', 'facts'];
   const add = (table: TableName) => {
     if (ordered.has(table) || stay.includes(table)) return;
     for (const [other, columns] of Object.entries(allTables)) {
