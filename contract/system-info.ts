@@ -6,9 +6,10 @@ import { Type, type Static } from 'typebox';
  * `filters`: lists and searches of stories and tasks take project_group, project, branch, milestone by name,
  *   every filter repeated (any of the values; tags: all), kind, tags, `assignee_id=none`, offset and sorting
  *   by names, and searches send X-Total;
- * `counts`: `counts=true` on projects and project groups adds what they hold.
+ * `counts`: `counts=true` on projects and project groups adds what they hold;
+ * `merged_at`: `merged_at=true` on lists and rows of tasks adds when each was first merged.
  */
-export const CAPABILITIES = ['names', 'filters', 'counts'] as const;
+export const CAPABILITIES = ['names', 'filters', 'counts', 'merged_at'] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** GET /systeminfo. Servers that announce nothing are the original, or ours with `--plain`. */

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { TASK_TITLE_MAX, TASK_TITLE_MIN } from './limits.ts';
-import { Nullable, row } from './schema.ts';
+import { Instant, Nullable, row } from './schema.ts';
 
 export const TASK_STATUSES = ['todo', 'inprogress', 'review', 'merged', 'invalid'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -39,6 +39,8 @@ export const Task = Type.Object({
   milestone_id: Nullable(Type.Integer()),
   assignee_id: Nullable(Type.Integer()),
   creator_id: Nullable(Type.Integer()),
+  /** When it was first merged; only with `merged_at=true` (capability `merged_at`). */
+  merged_at: Type.Optional(Nullable(Instant)),
   story_title: Type.Optional(Type.String()),
   project_name: Type.Optional(Nullable(Type.String())),
   branch_name: Type.Optional(Nullable(Type.String())),

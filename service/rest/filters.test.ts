@@ -1,7 +1,9 @@
+import { CAPABILITIES } from '@storyboard/contract/system-info';
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { NOW, startInstance } from '../testing/instance.ts';
 import { type Filter, Reference } from '../testing/reference.ts';
+import { aDump } from '../testing/rows.ts';
 
 const ids = (rows: unknown) => (rows as { id: number }[]).map(({ id }) => id).sort((a, b) => a - b);
 const asked = (filters: readonly { query: string }[]) =>
@@ -168,11 +170,24 @@ suite('plain answers take nothing that the original does not', () => {
     }
   });
 
+  test('nothing of when tasks were merged; ours tells where it is asked', async (context) => {
+    const original = await startInstance(context, { plain: true });
+    assert.equal((await original.get('/tasks?merged_at=true')).status, 400);
+    const ours = await startInstance(context, { chunks: aDump() });
+    for (const path of ['/tasks', '/tasks/search?q=keep', '/tasks/1', '/stories/1/tasks']) {
+      const asked = await ours.get(`${path}${path.includes('?') ? '&' : '?'}merged_at=true`);
+      const [task] = [asked.body].flat() as { id: number; merged_at: string | null }[];
+      assert.equal(task?.merged_at, '2024-01-03T00:00:00+00:00', path);
+      const [silent] = [(await ours.get(path)).body].flat() as object[];
+      assert.equal('merged_at' in (silent ?? {}), false, path);
+    }
+  });
+
   test('no capabilities', async (context) => {
     const original = await startInstance(context, { plain: true });
     const ours = await startInstance(context);
     assert.deepEqual(Object.keys((await original.get('/systeminfo')).body as object), ['version']);
     const { capabilities } = (await ours.get('/systeminfo')).body as { capabilities: string[] };
-    assert.deepEqual(capabilities, ['names', 'filters', 'counts']);
+    assert.deepEqual(capabilities, [...CAPABILITIES]);
   });
 });

@@ -25,7 +25,7 @@ export async function forgetStories(database: Database, ids: readonly number[]):
 
 /** Makes all that is kept anew, from stories, tasks and timelines. */
 export async function keepEverything(database: Database): Promise<void> {
-  await keepMergedAt(database);
+  await keepMergedAt(database, 'all');
   await database.deleteFrom('totals').execute();
   await keepCounts(database, 'all');
   await keepScopes(database, 'all');

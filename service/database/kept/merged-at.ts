@@ -1,16 +1,24 @@
 import { sql } from 'kysely';
 import type { Database } from '../open.ts';
 import { jsonValue } from '../sqlite/json.ts';
+import { only, type Which } from './counts.ts';
 
-/** Sets `merged_at` of every task to the first change to merged that its timeline tells. */
-export async function keepMergedAt(database: Database): Promise<void> {
+/**
+ * Sets `merged_at` of these tasks to the first change to merged that the timelines tell. What was told before
+ * a task was made is of another that had its id. Reads the timelines of all stories.
+ */
+export async function keepMergedAt(database: Database, which: Which): Promise<void> {
   const info = sql.ref('events.event_info');
   await sql`
+    with merges as materialized (
+      select ${jsonValue(info, 'task_id')} as task_id, created_at as at from events
+      where event_type = 'task_status_changed' and ${jsonValue(info, 'new_status')} = 'merged'
+    )
     update tasks set merged_at = first.at
     from (
-      select ${jsonValue(info, 'task_id')} as task_id, min(created_at) as at from events
-      where event_type = 'task_status_changed' and ${jsonValue(info, 'new_status')} = 'merged'
-      group by 1
+      select task.id, min(merges.at) as at from tasks as task
+      left join merges on merges.task_id = task.id and merges.at >= coalesce(task.created_at, '')
+      where true ${only(which, 'task.id')} group by task.id
     ) as first
-    where first.task_id = tasks.id and tasks.merged_at is distinct from first.at`.execute(database);
+    where first.id = tasks.id and tasks.merged_at is not first.at`.execute(database);
 }

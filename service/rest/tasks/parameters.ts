@@ -50,6 +50,7 @@ const ours = {
   tags: Texts,
   tags_filter_type: Text,
   names: YesNo,
+  merged_at: YesNo,
   ...pagingBy(taskSorts, namedTaskSorts),
 };
 

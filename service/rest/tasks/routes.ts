@@ -38,12 +38,12 @@ const one: Route = (api, { database, plain }) => {
     {
       schema: {
         params: Type.Object({ task_id: Whole }),
-        querystring: parametersFor(plain, {}, { names: YesNo }),
+        querystring: parametersFor(plain, {}, { names: YesNo, merged_at: YesNo }),
         response: { 200: Task },
       },
     },
-    async ({ reader, params: { task_id }, query: { names } }) =>
-      found(await taskById(database, reader, task_id, names), 'Task', task_id),
+    async ({ reader, params: { task_id }, query }) =>
+      found(await taskById(database, reader, task_id, query), 'Task', task_id),
   );
 };
 

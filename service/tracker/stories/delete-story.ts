@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { forgetStories } from '../../database/kept/keep.ts';
+import { keepMergedAt } from '../../database/kept/merged-at.ts';
+import { jsonValue } from '../../database/sqlite/json.ts';
 import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { deleteTaskRows } from '../tasks/delete-task.ts';
@@ -11,7 +13,9 @@ export function deleteStory(store: Store, author: Reader, id: number): Promise<v
   return record(store, author, async (change) => {
     if (!(await storyIfSeen(change, id))) return;
     await forgetStories(change.database, [id]);
+    const elsewhere = await mergedBeforeTheyLeft(change, id);
     await deleteTimeline(change, id);
+    if (elsewhere.length > 0) await keepMergedAt(change.database, elsewhere);
     await deleteTaskRows(change, await tasksOf(change, id));
     await forbid(change, id);
     await change.remove('worklist_items', { item_type: 'story', item_id: id });
@@ -31,6 +35,17 @@ async function tasksOf({ database }: Change, story: number): Promise<number[]> {
     .where('story_id', '=', story)
     .execute();
   return tasks.map(({ id }) => id);
+}
+
+/** Tasks of other stories by now, of which this timeline tells that they were merged. */
+async function mergedBeforeTheyLeft({ database }: Change, story: number): Promise<number[]> {
+  const info = sql.ref('events.event_info');
+  const { rows } = await sql<{ id: number }>`
+    select id from tasks where story_id <> ${story} and id in (
+      select ${jsonValue(info, 'task_id')} from events where story_id = ${story}
+      and event_type = 'task_status_changed' and ${jsonValue(info, 'new_status')} = 'merged')
+    `.execute(database);
+  return rows.map(({ id }) => id);
 }
 
 async function deleteTimeline(change: Change, story: number): Promise<void> {

@@ -64,12 +64,14 @@ export interface TaskShape {
   readonly plain: boolean;
   /** With the names of what the task mentions. */
   readonly names?: boolean | undefined;
+  /** With the moment at which the task was first merged. */
+  readonly mergedAt?: boolean | undefined;
   /** Only tasks that hold the words of the slot `words`, which can be sorted by `rank`. */
   readonly searched?: Matching | undefined;
 }
 
 export const taskListing = (shape: TaskShape): Listing<Task> => ({
-  shape: `tasks ${shape.plain} ${shape.names ?? ''} ${shape.searched ?? ''}`,
+  shape: `tasks ${shape.plain} ${shape.names ?? ''} ${shape.mergedAt ?? ''} ${shape.searched ?? ''}`,
   table: 'tasks',
   sorts: shape.plain ? taskSorts : { ...taskSorts, ...namedTaskSorts },
   nullsLast: shape.plain ? [] : Object.keys(namedTaskSorts),
@@ -77,10 +79,11 @@ export const taskListing = (shape: TaskShape): Listing<Task> => ({
   select: (database, slot) => select(database, slot, shape),
 });
 
-const select = (database: Database, slot: Slot, { names, searched }: TaskShape) =>
+const select = (database: Database, slot: Slot, { names, mergedAt, searched }: TaskShape) =>
   database
     .selectFrom('tasks')
     .select(columns)
+    .$if(Boolean(mergedAt), (tasks) => tasks.select(time('tasks.merged_at').as('merged_at')))
     .$if(Boolean(names), (tasks) =>
       tasks
         .leftJoin('stories', 'stories.id', 'tasks.story_id')

@@ -29,6 +29,7 @@ export interface TaskQuery extends TaskFilters, Paging {
   /** What a person typed; without an order the best match comes first. */
   readonly q?: string;
   readonly names?: boolean;
+  readonly merged_at?: boolean;
 }
 
 /** Tasks of stories that the reader may see. */
@@ -43,7 +44,13 @@ export async function listTasks(
   const own = ownConditions(query);
   return pageOfFound(
     database,
-    (searched) => taskListing({ plain: reader.plain, names: query.names, searched }),
+    (searched) =>
+      taskListing({
+        plain: reader.plain,
+        names: query.names,
+        mergedAt: query.merged_at,
+        searched,
+      }),
     { visible: [seen(reader, query.story_id)], filters: [...own, ...atPlaces(places)] },
     query,
     { search, known: () => knownTotal(database, reader, query, places, own.length) },
@@ -69,9 +76,9 @@ export const taskById = (
   database: Database,
   reader: Reader,
   id: number,
-  names = false,
+  { names, merged_at: mergedAt }: Pick<TaskQuery, 'names' | 'merged_at'> = {},
 ): Promise<Task | undefined> =>
-  rowById(database, taskListing({ plain: reader.plain, names }), id, [seen(reader)]);
+  rowById(database, taskListing({ plain: reader.plain, names, mergedAt }), id, [seen(reader)]);
 
 const seen = (reader: Reader, story?: number) =>
   story === undefined
