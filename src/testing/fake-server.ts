@@ -1,7 +1,7 @@
 import type { Provider } from '@angular/core';
 import type { Capability } from '@storyboard/contract/system-info';
 import { Clock } from '../app/api/clock';
-import { SETTINGS, type Settings } from '../app/api/settings';
+import { ORIGIN, SETTINGS, type Settings } from '../app/api/settings';
 import { FETCH } from '../app/api/wire';
 import { FakeClock } from './fake-clock';
 
@@ -14,7 +14,16 @@ export interface Reply {
   readonly body: unknown;
 }
 
-type Route = (params: URLSearchParams) => Reply;
+/** What was asked beside the address. */
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  /** JSON as it was before it was sent, forms as text. */
+  readonly body?: unknown;
+  readonly authorization?: string | undefined;
+}
+
+type Route = (params: URLSearchParams, asked: Asked) => Reply;
 
 interface Row {
   readonly id: number;
@@ -22,8 +31,10 @@ interface Row {
 
 /** A StoryBoard server in memory: routes to answers, and what was asked. It fakes the network only. */
 export class FakeServer {
-  /** What was asked, in order: `/stories?limit=60`. */
+  /** What was asked, in order: `/stories?limit=60`, `POST /stories/5/comments`. */
   readonly requests: string[] = [];
+  /** The same with what was sent. */
+  readonly asked: Asked[] = [];
   /** What was cancelled before it was answered. */
   readonly cancelled: string[] = [];
   private readonly routes = new Map<string, Route>();
@@ -31,7 +42,7 @@ export class FakeServer {
   private holding = false;
   private plugged = true;
 
-  /** Answers a path, whatever its parameters. */
+  /** Answers a path, whatever its parameters; other methods than GET stand before it: `POST /stories`. */
   answer(path: string, body: unknown): this {
     return this.route(path, () => ({ body }));
   }
@@ -85,10 +96,14 @@ export class FakeServer {
   }
 
   /** What TestBed needs; capabilities undefined: config.json does not say, the client asks. */
-  providers(capabilities?: readonly Capability[]): Provider[] {
+  providers(
+    capabilities?: readonly (Capability | 'sessions')[],
+    origin = new URL(BASE).origin,
+  ): Provider[] {
     const settings: Settings = { apiBase: BASE, ...(capabilities && { capabilities }) };
     return [
       { provide: SETTINGS, useValue: settings },
+      { provide: ORIGIN, useValue: origin },
       { provide: FETCH, useValue: this.fetch },
       FakeClock,
       { provide: Clock, useExisting: FakeClock },
@@ -96,15 +111,19 @@ export class FakeServer {
   }
 
   private readonly fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
-    const address = new Request(input).url.slice(BASE.length);
+    const { method = 'GET' } = init ?? {};
+    const path = new Request(input).url.slice(BASE.length);
+    const address = method === 'GET' ? path : `${method} ${path}`;
+    const asked = { method, path, ...sentIn(init) };
     this.requests.push(address);
+    this.asked.push(asked);
     const { signal } = init ?? {};
     signal?.addEventListener('abort', () => this.cancelled.push(address));
     if (this.holding) await this.released(signal);
     else await Promise.resolve();
     signal?.throwIfAborted();
     if (!this.plugged) throw new TypeError('Failed to fetch');
-    return responseOf(this.replyTo(address));
+    return responseOf(this.replyTo(address, asked));
   };
 
   private released(signal: AbortSignal | null | undefined): Promise<void> {
@@ -116,14 +135,23 @@ export class FakeServer {
     });
   }
 
-  private replyTo(address: string): Reply {
+  private replyTo(address: string, asked: Asked): Reply {
     const route = this.routes.get(pathOf(address));
-    if (route) return route(new URL(address, 'https://tracker.test').searchParams);
+    if (route) return route(new URL(asked.path, 'https://tracker.test').searchParams, asked);
     return { status: 404, body: { faultstring: `Nothing is at ${address}` } };
   }
 }
 
 const pathOf = (address: string) => address.replace(/\?.*/, '');
+
+function sentIn({ body, headers }: RequestInit = {}): Pick<Asked, 'body' | 'authorization'> {
+  const authorization = new Headers(headers).get('authorization');
+  return {
+    ...(body instanceof URLSearchParams && { body: body.toString() }),
+    ...(typeof body === 'string' && { body: JSON.parse(body) as unknown }),
+    ...(authorization && { authorization }),
+  };
+}
 
 function responseOf({ status = 200, headers = {}, body }: Reply): Response {
   const text = typeof body === 'string' ? body : JSON.stringify(body);

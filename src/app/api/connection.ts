@@ -104,7 +104,7 @@ export class Connection {
   }
 
   private async probe(): Promise<void> {
-    await this.watch(() => this.wire.get('/systeminfo', new AbortController().signal)).catch(
+    await this.watch(() => this.wire.ask('/systeminfo', new AbortController().signal)).catch(
       () => undefined,
     );
   }

@@ -1,4 +1,4 @@
-import { InjectionToken } from '@angular/core';
+import { DOCUMENT, inject, InjectionToken } from '@angular/core';
 import type { ClientConfig } from '@storyboard/contract/system-info';
 
 export interface Settings {
@@ -9,6 +9,11 @@ export interface Settings {
 }
 
 export const SETTINGS = new InjectionToken<Settings>('settings');
+
+/** Where the client itself comes from; cookies go to the API only if it is there too. */
+export const ORIGIN = new InjectionToken<string>('origin', {
+  factory: () => inject(DOCUMENT).location.origin,
+});
 
 const DEFAULT_API_BASE = '/api/v1';
 

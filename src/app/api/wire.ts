@@ -28,6 +28,16 @@ export class Later extends Refusal {
 
 const TIMEOUT = 30_000;
 
+/** What is asked besides the address. */
+export interface Question {
+  /** GET where it is not said. */
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON; URLSearchParams as a form. */
+  readonly body?: unknown;
+  /** The Authorization header. */
+  readonly authorization?: string | undefined;
+}
+
 /** One request, one answer or one refusal. No retries, no memory. */
 @Service()
 export class Wire {
@@ -36,7 +46,7 @@ export class Wire {
   private readonly clock = inject(Clock);
 
   /** Throws a Refusal; where `signal` ended it, the reason of the signal. */
-  async get(address: string, signal: AbortSignal): Promise<Answer> {
+  async ask(address: string, signal: AbortSignal, question: Question = {}): Promise<Answer> {
     const finished = new AbortController();
     const late = new AbortController();
     const ending = AbortSignal.any([signal, late.signal]);
@@ -45,7 +55,7 @@ export class Wire {
     });
     try {
       const response = await this.fetch(this.base + address, {
-        headers: { accept: 'application/json' },
+        ...requestOf(question),
         signal: ending,
       });
       return await answerOf(response, address);
@@ -59,6 +69,21 @@ export class Wire {
   }
 }
 
+function requestOf({ method, body, authorization }: Question): RequestInit {
+  const form = body instanceof URLSearchParams;
+  const json = body !== undefined && !form;
+  return {
+    ...(method && { method }),
+    headers: {
+      // The original answers forms with 406 to those who take JSON only.
+      accept: form ? 'application/json, */*' : 'application/json',
+      ...(json && { 'content-type': 'application/json' }),
+      ...(authorization && { authorization }),
+    },
+    ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
+  };
+}
+
 /** Not "unreachable": the server may be well and the question heavy, so it is not asked again unbidden. */
 function tooLate() {
   return new Refusal('failed', 0, `The server did not answer in ${TIMEOUT / 1000} seconds.`);
@@ -66,7 +91,7 @@ function tooLate() {
 
 async function answerOf(response: Response, address: string): Promise<Answer> {
   const text = await response.text();
-  const body = parsed(text);
+  const body = text === '' && response.ok ? null : parsed(text);
   if (!response.ok) throw refused(response, body);
   if (body === undefined)
     throw new Refusal('failed', response.status, 'The answer of the server was not understood.');

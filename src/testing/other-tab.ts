@@ -1,0 +1,32 @@
+import { nextTask } from './settle';
+
+/** Another tab of the client, as far as this one hears of it. */
+export class OtherTab {
+  private readonly channel: BroadcastChannel;
+  readonly heard: unknown[] = [];
+
+  constructor(
+    name = 'storyboard-session',
+    private readonly api = 'https://tracker.test/api/v1',
+  ) {
+    this.channel = new BroadcastChannel(name);
+    this.channel.onmessage = ({ data }: MessageEvent<unknown>) => this.heard.push(data);
+  }
+
+  async say(word: object): Promise<void> {
+    this.channel.postMessage({ ...word, api: this.api });
+    await nextTask();
+    await nextTask();
+  }
+
+  answer(reply: (word: unknown) => object | undefined): void {
+    this.channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const word = reply(data);
+      if (word) this.channel.postMessage({ ...word, api: this.api });
+    };
+  }
+
+  close(): void {
+    this.channel.close();
+  }
+}
