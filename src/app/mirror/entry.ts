@@ -5,6 +5,7 @@ import type { Freshness } from './known';
 /** What an entry needs of its table when room is short. */
 export interface Rows {
   keepOnly(ids: ReadonlySet<number>): void;
+  clear(): void;
 }
 
 /**
@@ -36,6 +37,8 @@ export abstract class Entry {
   protected abstract cancel(): void;
   /** Makes what is known stale. */
   protected abstract expire(): void;
+  /** Drops which rows are known. */
+  protected abstract empty(): void;
 
   get watched(): boolean {
     return this.watchers > 0;
@@ -61,6 +64,12 @@ export abstract class Entry {
       if (!this.lasting) this.checked.set(false);
       this.cancel();
     });
+  }
+
+  /** Nothing of what is known holds for who looks now. */
+  forget(): void {
+    this.empty();
+    this.refresh();
   }
 
   refresh(): void {

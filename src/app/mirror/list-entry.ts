@@ -101,6 +101,11 @@ export class ListEntry<Row extends Identified> extends Entry {
     this.drop();
   }
 
+  protected override empty(): void {
+    this.ids.set(new Map());
+    this.counted.set(undefined);
+  }
+
   private drop(): void {
     for (const abort of this.underWay.values()) abort.abort();
     this.underWay.clear();

@@ -7,11 +7,12 @@ import {
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Story } from '@storyboard/contract/story';
-import { aStory, many } from '../../testing/builders';
+import { aPerson, aStory, many } from '../../testing/builders';
 import { FakeClock } from '../../testing/fake-clock';
 import { FakeServer } from '../../testing/fake-server';
 import { settle, turn } from '../../testing/settle';
 import { Refusal } from '../api/refusal';
+import { Session } from '../session/session';
 import type { ListAsk } from './known';
 import { Mirror } from './mirror';
 import { Table } from './table';
@@ -241,5 +242,37 @@ describe('the mirror', () => {
     expect(story.value()?.id).toBe(5);
     expect(story.freshness()).toBe('fresh');
     expect(fake.requests).toEqual(['/systeminfo', '/stories/5']);
+  });
+
+  it('forgets all when another person looks, and asks again for what is in sight', async () => {
+    const session = TestBed.inject(Session);
+    session.enter({ person: aPerson({ id: 1 }) });
+    const [seen, gone] = [page().row(), page()];
+    const list = gone.list(() => STORIES);
+    await settle();
+    expect(list.rows().length).toBe(500);
+    gone.leave();
+
+    fake.refuse('/stories/5', 404, {});
+    session.enter({ person: aPerson({ id: 2 }) });
+    await settle();
+    expect(seen.value()).toBeUndefined();
+    expect(table.size).toBe(0);
+    expect(fake.count('/stories')).toBe(1);
+    session.leave();
+  });
+
+  it('keeps all while a session is over', async () => {
+    const session = TestBed.inject(Session);
+    session.enter({ person: aPerson({ id: 1 }) });
+    const seen = page().row();
+    await settle();
+    fake.answer('/login/session', { person: null });
+    await session.renew();
+    await settle();
+    expect(session.state()).toBe('over');
+    expect(seen.value()?.title).toBe('Story 5');
+    expect(fake.count('/stories/5')).toBe(1);
+    session.leave();
   });
 });

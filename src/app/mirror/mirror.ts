@@ -3,6 +3,7 @@ import { addressOf } from '../api/address';
 import { Connection } from '../api/connection';
 import { Refusal } from '../api/refusal';
 import { Server } from '../api/server';
+import { Session } from '../session/session';
 import type { Entry } from './entry';
 import type { Freshness, Known, KnownList, ListAsk, RowAsk } from './known';
 import { ListEntry, type Reach } from './list-entry';
@@ -41,6 +42,7 @@ export class Mirror {
           this.askAgain();
         });
     });
+    this.keepTo(inject(Session).who);
   }
 
   /** One row by its own address. */
@@ -134,6 +136,20 @@ export class Mirror {
           this.room.tidy();
         });
       });
+    });
+  }
+
+  /** What one person may see is not for the next. While it is not known who looks, rows are theirs already. */
+  private keepTo(who: Signal<number | undefined>): void {
+    let owner: number | undefined;
+    effect(() => {
+      const now = who();
+      if (owner !== undefined && now !== undefined && now !== owner) {
+        untracked(() => {
+          this.room.clear();
+        });
+      }
+      owner = now ?? owner;
     });
   }
 

@@ -32,11 +32,18 @@ class Held extends Entry {
   protected override expire() {
     this.confirm();
   }
+
+  protected override empty() {
+    this.confirm();
+  }
 }
 
 describe('room in the mirror', () => {
   let kept: number[];
-  const table: Rows = { keepOnly: (ids) => (kept = [...ids].sort((a, b) => a - b)) };
+  const table: Rows = {
+    keepOnly: (ids) => (kept = [...ids].sort((a, b) => a - b)),
+    clear: () => (kept = []),
+  };
   let room: Room;
 
   beforeEach(() => {

@@ -34,6 +34,15 @@ export class Room {
     this.sweep();
   }
 
+  /** Forgets all rows. What somebody looks at is asked for again. */
+  clear(): void {
+    for (const [key, entry] of this.entries) {
+      entry.table.clear();
+      if (!entry.watched) this.entries.delete(key);
+      entry.forget();
+    }
+  }
+
   private sweep(): void {
     const held = new Map<Rows, Set<number>>();
     for (const entry of this.entries.values()) {

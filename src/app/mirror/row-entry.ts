@@ -50,6 +50,10 @@ export class RowEntry<Row extends Identified> extends Entry {
     this.cancel();
   }
 
+  protected override empty(): void {
+    this.id.set(undefined);
+  }
+
   private async fetch(): Promise<void> {
     const abort = (this.underWay = new AbortController());
     const { path, params = {} } = this.question;

@@ -52,6 +52,12 @@ export class Table<Row extends Identified> {
     for (const id of this.rows.keys()) if (!ids.has(id)) this.rows.delete(id);
   }
 
+  /** Forgets all rows, and all who look at them are told. */
+  clear(): void {
+    this.rows.clear();
+    this.version.update((count) => count + 1);
+  }
+
   private merged(old: Row, row: Row): Row {
     if (namesOf(row).every((name) => sameValue(old[name], row[name]))) return old;
     const merged = { ...old, ...row };

@@ -2,7 +2,7 @@ import { computed, inject, Service, type Signal } from '@angular/core';
 import type { Capability } from '@storyboard/contract/system-info';
 import { Refusal } from '../../api/refusal';
 import { Session } from '../../session/session';
-import { isAsked, type Wanted } from '../../mirror/wanted';
+import { isAsked, PENDING, type Wanted } from '../../mirror/wanted';
 import { Abilities } from './abilities';
 import type { Criteria } from './criteria';
 import { Lookup } from './lookup';
@@ -25,7 +25,9 @@ export class Planner {
       const asked = query();
       if (!asked) return undefined;
       const me = this.session.person()?.id;
-      if (asked.assignee === 'me' && me === undefined) return SIGN_IN;
+      if (asked.assignee === 'me' && me === undefined) {
+        return this.session.state() === 'unknown' ? PENDING : SIGN_IN;
+      }
       const found = places();
       if (!isAsked(found)) return found;
       const can = (capability: Capability) => this.abilities.has(capability);
