@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { BRANCH_NAME_MAX, NAME_MIN } from './limits.ts';
-import { Nullable, row } from './schema.ts';
+import { Nullable, versionedRow } from './schema.ts';
 
 /** GET /branches, /branches/N. */
 export const Branch = Type.Object({
-  ...row,
+  ...versionedRow,
   name: Type.String(),
   project_id: Type.Integer(),
   expired: Type.Boolean(),
@@ -16,7 +16,7 @@ export type Branch = Static<typeof Branch>;
 
 /** GET /milestones, /milestones/N. */
 export const Milestone = Type.Object({
-  ...row,
+  ...versionedRow,
   name: Type.String(),
   branch_id: Type.Integer(),
   expired: Type.Boolean(),

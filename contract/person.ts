@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { EMAIL_MIN, NAME_MIN, NAME_PATTERN, PERSON_NAME_MAX, TEAM_NAME_MAX } from './limits.ts';
-import { Nullable, row } from './schema.ts';
+import { Nullable, row, versionedRow } from './schema.ts';
 
 /** GET /users, /users/N, /users/self, /teams/N/users. Everybody's mail and openid are hidden from others outside `--plain`. */
 export const Person = Type.Object({
-  ...row,
+  ...versionedRow,
   full_name: Nullable(Type.String()),
   email: Type.Optional(Nullable(Type.String())),
   openid: Type.Optional(Nullable(Type.String())),
@@ -16,7 +16,7 @@ export type Person = Static<typeof Person>;
 
 /** GET /teams, /teams/N. */
 export const Team = Type.Object({
-  ...row,
+  ...versionedRow,
   name: Type.String(),
   description: Type.Optional(Nullable(Type.String())),
 });

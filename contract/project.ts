@@ -6,7 +6,7 @@ import {
   PROJECT_NAME_MAX,
   PROJECT_NAME_MIN,
 } from './limits.ts';
-import { Instant, Nullable, row } from './schema.ts';
+import { Instant, Nullable, versionedRow } from './schema.ts';
 import { StoryCounts } from './story.ts';
 import { TaskCounts } from './task.ts';
 
@@ -20,7 +20,7 @@ const counts = {
 
 /** GET /projects, /projects/search, /projects/ID-or-NAME, /project_groups/N/projects. */
 export const Project = Type.Object({
-  ...row,
+  ...versionedRow,
   name: Type.String(),
   description: Nullable(Type.String()),
   is_active: Type.Boolean(),
@@ -32,7 +32,7 @@ export type Project = Static<typeof Project>;
 
 /** GET /project_groups, /project_groups/ID-or-NAME. */
 export const ProjectGroup = Type.Object({
-  ...row,
+  ...versionedRow,
   name: Type.String(),
   title: Type.String(),
   project_count: Type.Optional(Type.Integer()),

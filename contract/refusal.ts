@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import { Nullable } from './schema.ts';
 
 /** The API's own checks: 400, 404, 409 and so on. */
@@ -28,3 +28,7 @@ export const FrameworkError = Type.Object({
   message: Type.Optional(Type.String()),
 });
 export type FrameworkError = Static<typeof FrameworkError>;
+
+/** 412: the row is not as the asker knows it. `current` is how it is now, with its version. */
+export const Outdated = <Row extends TSchema>(row: Row) =>
+  Type.Object({ ...Fault.properties, current: row });

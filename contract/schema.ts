@@ -14,6 +14,13 @@ export const row = {
   updated_at: Nullable(Instant),
 };
 
+/** What rows have that people edit. */
+export const versionedRow = {
+  ...row,
+  /** Only with `versions=true` (capability `etags`): of the row's own columns. `If-Match` takes it. */
+  version: Type.Optional(Type.String()),
+};
+
 /** The id and name of a row that another row mentions. */
 export const Named = Type.Object({ id: Type.Integer(), name: Type.String() });
 export type Named = Static<typeof Named>;

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Person, Team } from './person.ts';
 import { STORY_TITLE_MAX, STORY_TITLE_MIN } from './limits.ts';
-import { Named, Nullable, row } from './schema.ts';
+import { Named, Nullable, versionedRow } from './schema.ts';
 import { TaskStatus } from './task.ts';
 
 export const STORY_STATUSES = ['active', 'merged', 'invalid'] as const;
@@ -12,7 +12,7 @@ export type StoryStatus = (typeof STORY_STATUSES)[number];
  * else merged if one is merged, else invalid. The answer to a create has no status, counts or tags.
  */
 export const Story = Type.Object({
-  ...row,
+  ...versionedRow,
   title: Type.String(),
   description: Nullable(Type.String()),
   is_bug: Nullable(Type.Boolean()),

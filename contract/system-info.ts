@@ -7,9 +7,21 @@ import { Type, type Static } from 'typebox';
  *   every filter repeated (any of the values; tags: all), kind, tags, `assignee_id=none`, offset and sorting
  *   by names, and searches send X-Total;
  * `counts`: `counts=true` on projects and project groups adds what they hold;
- * `merged_at`: `merged_at=true` on lists and rows of tasks adds when each was first merged.
+ * `merged_at`: `merged_at=true` on lists and rows of tasks adds when each was first merged;
+ * `etags`: rows that people edit have an ETag over their own columns, which PUT and DELETE take as If-Match, and
+ *   `versions=true` adds it to rows as `version`;
+ * `conditional`: If-None-Match with the ETag of an answer to a GET gives 304 while it would be the same;
+ * `idempotency`: a write with an Idempotency-Key is made once, however often it is sent within 24 hours.
  */
-export const CAPABILITIES = ['names', 'filters', 'counts', 'merged_at'] as const;
+export const CAPABILITIES = [
+  'names',
+  'filters',
+  'counts',
+  'merged_at',
+  'etags',
+  'conditional',
+  'idempotency',
+] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** GET /systeminfo. Servers that announce nothing are the original, or ours with `--plain`. */

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { TASK_TITLE_MAX, TASK_TITLE_MIN } from './limits.ts';
-import { Instant, Nullable, row } from './schema.ts';
+import { Instant, Nullable, versionedRow } from './schema.ts';
 
 export const TASK_STATUSES = ['todo', 'inprogress', 'review', 'merged', 'invalid'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -28,7 +28,7 @@ export type TaskCounts = Static<typeof TaskCounts>;
  * address or Markdown. The names come only with `names=true` (capability `names`).
  */
 export const Task = Type.Object({
-  ...row,
+  ...versionedRow,
   title: Nullable(Type.String()),
   status: TaskStatus,
   priority: Type.Unsafe<Priority | null>({ type: ['string', 'null'] }),

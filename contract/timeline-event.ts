@@ -1,9 +1,9 @@
 import { Type, type Static } from 'typebox';
-import { Nullable, row } from './schema.ts';
+import { Nullable, row, versionedRow } from './schema.ts';
 
 /** GET /stories/N/comments, /stories/N/comments/M. A deleted comment stays, inactive. */
 export const Comment = Type.Object({
-  ...row,
+  ...versionedRow,
   content: Nullable(Type.String()),
   is_active: Type.Boolean(),
   in_reply_to: Nullable(Type.Integer()),

@@ -8,6 +8,7 @@ import manifest from './package.json' with { type: 'json' };
 import type { Database } from './database/open.ts';
 import { namesInOneStep } from './rest/names.ts';
 import { serveApi } from './rest/rest.ts';
+import { answerConditionally } from './rest/terms/conditional.ts';
 
 export interface AppOptions extends Pick<
   Config,
@@ -22,6 +23,7 @@ export async function buildApp({ plain, ...options }: AppOptions) {
     routerOptions: { ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/' }) => namesInOneStep(url),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  if (!plain) app.addHook('onSend', answerConditionally);
   app.addHook('onSend', compressLongTexts);
   await serveApi(app, { plain, version: manifest.version, ...options });
   await serveClient(app, { capabilities: plain ? [] : CAPABILITIES });

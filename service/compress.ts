@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { addVary } from './rest/vary.ts';
 
 /** Characters from which on compressing pays: below it all fits in one packet anyway. */
 const WORTH = 1400;
@@ -32,13 +33,10 @@ export async function compressLongTexts(
   payload: unknown,
 ): Promise<unknown> {
   if (typeof payload !== 'string' || payload.length < WORTH) return payload;
-  reply.header('vary', joined(reply.getHeader('vary'), 'accept-encoding'));
+  addVary(reply, 'accept-encoding');
   const encoding = encodingFor(request.headers['accept-encoding']);
   if (!encoding || reply.hasHeader('content-encoding')) return payload;
   const body = await encoders[encoding](payload);
   reply.header('content-encoding', encoding).header('content-length', body.length);
   return body;
 }
-
-const joined = (before: unknown, name: string) =>
-  typeof before === 'string' && before !== '' ? `${before}, ${name}` : name;

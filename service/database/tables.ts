@@ -1,4 +1,5 @@
 import type { Columns, RowOf } from './tables/column.ts';
+import { answerTables } from './tables/answers.ts';
 import { boards } from './tables/boards.ts';
 import { changes } from './tables/changes.ts';
 import { keptTables } from './tables/kept.ts';
@@ -15,7 +16,7 @@ export const tables = { ...people, ...projects, ...stories, ...boards };
 /** What the first migration makes. Tables that came later are made by migrations of their own. */
 export const firstTables = { ...tables, ...keptTables };
 
-export const allTables = { ...firstTables, ...loginTables, ...changes };
+export const allTables = { ...firstTables, ...loginTables, ...changes, ...answerTables };
 
 export type Tables = {
   [Name in keyof typeof allTables]: RowOf<(typeof allTables)[Name]>;

@@ -1,17 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const HEADERS = 'origin,authorization,accept,x-total,x-limit,x-marker,x-client,content-type';
+/** What ours takes and tells besides. */
+const TAKEN = `${HEADERS},if-match,if-none-match,idempotency-key`;
+const TOLD = `${HEADERS},etag,idempotency-replayed`;
 
-const allowed = {
-  'access-control-allow-methods': 'GET,POST,PUT,DELETE,OPTIONS',
-  'access-control-allow-headers': HEADERS,
-  'access-control-expose-headers': HEADERS,
-  'access-control-max-age': '3600',
-};
-
-/** Lets pages of these origins call the API. Questions before a call are answered at every address. */
-export function allowOrigins(origins: readonly string[]) {
+/**
+ * Lets pages of these origins call the API. Questions before a call are answered at every address. `plain`:
+ * with the headers of the original alone.
+ */
+export function allowOrigins(origins: readonly string[], plain: boolean) {
   const known = new Set(origins);
+  const allowed = {
+    'access-control-allow-methods': 'GET,POST,PUT,DELETE,OPTIONS',
+    'access-control-allow-headers': plain ? HEADERS : TAKEN,
+    'access-control-expose-headers': plain ? HEADERS : TOLD,
+    'access-control-max-age': '3600',
+  };
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { origin } = request.headers;
     if (known.size > 0) reply.header('vary', 'Origin');

@@ -11,6 +11,11 @@ export abstract class Refusal extends Error {
     this.statusCode = statusCode;
   }
 
+  /** Some refusals say more in headers. */
+  readonly headers: Readonly<Record<string, string>> = {};
+  /** Whether the body holds a row, which the schema of the route lays out. */
+  readonly holdsRow: boolean = false;
+
   abstract body(accept: string | undefined): Fault | InvalidBody | FrameworkError;
 }
 
@@ -38,7 +43,7 @@ export class RefusedBody extends Refusal {
 
 /** From what stands before the API: who may come in, which addresses and methods there are. */
 export class RefusedAtDoor extends Refusal {
-  readonly headers: Readonly<Record<string, string>>;
+  override readonly headers: Readonly<Record<string, string>>;
 
   constructor(statusCode: number, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(statusCode, message);
@@ -71,12 +76,11 @@ export function found<Row>(row: Row | undefined, kind: string, id: number | stri
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalFor(error);
   if (refusal.statusCode >= 500) request.log.error(error);
-  const headers = refusal instanceof RefusedAtDoor ? refusal.headers : {};
+  if (!refusal.holdsRow) reply.serializer(JSON.stringify);
   return reply
     .code(refusal.statusCode)
-    .headers(headers)
+    .headers(refusal.headers)
     .type('application/json; charset=utf-8')
-    .serializer(JSON.stringify)
     .send(refusal.body(request.headers.accept));
 }
 

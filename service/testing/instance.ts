@@ -17,6 +17,8 @@ export interface Options {
   readonly chunks?: readonly Chunk[];
   readonly plain?: boolean;
   readonly allowOrigins?: string[];
+  /** Its time, where it does not stand still. */
+  readonly now?: () => Date;
   /** To watch what is asked of the store. */
   readonly watch?: (database: Database) => Database;
 }
@@ -26,13 +28,14 @@ export type Instance = Awaited<ReturnType<typeof startInstance>>;
 /** A service on a store of its own in a file, both gone after the test. */
 export async function startInstance(context: Pick<TestContext, 'after'>, options: Options = {}) {
   const { chunks = [], plain = false, allowOrigins = [], watch = (it: Database) => it } = options;
+  const { now = () => new Date(NOW) } = options;
   const folder = mkdtempSync(join(tmpdir(), 'storyboard-'));
   const database = await openDatabase(join(folder, 'store.db'));
   await importTables(database, chunks);
   const app = await buildApp({
     database: watch(database),
     plain,
-    now: () => new Date(NOW),
+    now,
     allowOrigins,
     allowRedirects: [],
   });
@@ -59,7 +62,7 @@ function asking(app: Awaited<ReturnType<typeof buildApp>>) {
       url: `/api/v1${path}`,
       headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) },
     });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.json<unknown>() };
+    return { status: answer.statusCode, headers: answer.headers, body: bodyOf(answer) };
   }
 
   /** The answer to a write below `/api/v1`, as somebody if a token is given. */
@@ -68,20 +71,23 @@ function asking(app: Awaited<ReturnType<typeof buildApp>>) {
     path: string,
     token?: string,
     body?: unknown,
+    headers: Record<string, string> = {},
   ) {
     const answer = await app.inject({
       method,
       url: `/api/v1${path}`,
       headers: {
         accept: 'application/json',
+        ...headers,
         ...(token && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { payload: JSON.stringify(body) }),
     });
-    const given = answer.body === '' ? null : answer.json<unknown>();
-    return { status: answer.statusCode, headers: answer.headers, body: given };
+    return { status: answer.statusCode, headers: answer.headers, body: bodyOf(answer) };
   }
 
   return { get, send };
 }
+
+const bodyOf = ({ body }: { body: string }): unknown => (body === '' ? null : JSON.parse(body));

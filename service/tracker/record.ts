@@ -3,6 +3,7 @@ import { keepStories } from '../database/kept/keep.ts';
 import type { Reader } from './reader.ts';
 import { Change } from './record/change.ts';
 import { refuseDoubles } from './record/doubles.ts';
+import { onceOnly } from './record/once.ts';
 
 export type { Change } from './record/change.ts';
 
@@ -27,12 +28,22 @@ export function record<Result>(
   return refuseDoubles(
     database.transaction().execute(async (transaction) => {
       const change = new Change(transaction, author, now());
-      const result = await work(change);
-      const stories = change.changedStories;
-      for (let first = 0; first < stories.length; first += AT_ONCE) {
-        await keepStories(transaction, stories.slice(first, first + AT_ONCE));
-      }
-      return result;
+      const make = () => makeChange(change, work);
+      const once = author.terms?.once;
+      return once ? onceOnly(change, once, make) : make();
     }),
   );
+}
+
+async function makeChange<Result>(
+  change: Change,
+  work: (change: Change) => Promise<Result>,
+): Promise<Result> {
+  await change.author.terms?.check?.(change.database);
+  const result = await work(change);
+  const stories = change.changedStories;
+  for (let first = 0; first < stories.length; first += AT_ONCE) {
+    await keepStories(change.database, stories.slice(first, first + AT_ONCE));
+  }
+  return result;
 }

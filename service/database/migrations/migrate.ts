@@ -4,6 +4,7 @@ import { OperatorError } from '../operator-error.ts';
 import { first } from './0001-first.ts';
 import { login } from './0002-login.ts';
 import { changes } from './0003-changes.ts';
+import { idempotency } from './0005-idempotency.ts';
 
 export interface Migration {
   readonly name: string;
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** In order; the version of a store is how many of them it has. Landed ones never change. */
-const migrations: readonly Migration[] = [first, login, changes];
+const migrations: readonly Migration[] = [first, login, changes, idempotency];
 
 /**
  * Brings a store to the newest version, all in one transaction. Throws

@@ -6,6 +6,7 @@ import { paged, pagingBy, searched, typed } from '../paging.ts';
 import { parameters, Text, Whole } from '../parameters.ts';
 import { idOf, signedIn } from '../reader.ts';
 import { found } from '../refusals.ts';
+import { personVersions } from './versions.ts';
 
 const People = Type.Array(Person);
 const paging = pagingBy(personSorts);
@@ -14,6 +15,7 @@ const list: Route = (api, { database }) => {
   api.get(
     '/users',
     {
+      config: personVersions,
       schema: {
         querystring: parameters({ full_name: Text, email: Text, openid: Text, ...paging }),
         response: { 200: People },
@@ -27,7 +29,10 @@ const list: Route = (api, { database }) => {
 const search: Route = (api, { database }) => {
   api.get(
     '/users/search',
-    { schema: { querystring: parameters({ q: Text, ...paging }), response: { 200: People } } },
+    {
+      config: personVersions,
+      schema: { querystring: parameters({ q: Text, ...paging }), response: { 200: People } },
+    },
     async ({ reader, query }, reply) => {
       const { q } = typed(query);
       return searched(reply, reader, await searchPeople(database, reader, q, query), query);
@@ -38,7 +43,11 @@ const search: Route = (api, { database }) => {
 const self: Route = (api, { database }) => {
   api.get(
     '/users/self',
-    { schema: { querystring: parameters({}), response: { 200: Person } }, onRequest: signedIn },
+    {
+      config: personVersions,
+      schema: { querystring: parameters({}), response: { 200: Person } },
+      onRequest: signedIn,
+    },
     async (request) => {
       const id = idOf(request);
       return found(await personById(database, request.reader, id), 'User', id);
@@ -50,6 +59,7 @@ const one: Route = (api, { database }) => {
   api.get(
     '/users/:user_id',
     {
+      config: personVersions,
       schema: {
         params: Type.Object({ user_id: Whole }),
         querystring: parameters({}),

@@ -6,6 +6,7 @@ import { IdOrName, idOrName } from '../names.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, Text } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { personVersions, teamVersions } from './versions.ts';
 
 const params = Type.Object({ team_id: IdOrName });
 
@@ -13,6 +14,7 @@ const list: Route = (api, { database }) => {
   api.get(
     '/teams',
     {
+      config: teamVersions,
       schema: {
         querystring: parameters({ name: Text, description: Text, ...pagingBy(teamSorts) }),
         response: { 200: Type.Array(Team) },
@@ -26,7 +28,10 @@ const list: Route = (api, { database }) => {
 const one: Route = (api, { database }) => {
   api.get(
     '/teams/:team_id',
-    { schema: { params, querystring: parameters({}), response: { 200: Team } } },
+    {
+      config: teamVersions,
+      schema: { params, querystring: parameters({}), response: { 200: Team } },
+    },
     async ({ reader, params: { team_id } }) =>
       found(await teamBy(database, reader, idOrName(team_id)), 'Team', team_id),
   );
@@ -35,7 +40,10 @@ const one: Route = (api, { database }) => {
 const members: Route = (api, { database }) => {
   api.get(
     '/teams/:team_id/users',
-    { schema: { params, querystring: parameters({}), response: { 200: Type.Array(Person) } } },
+    {
+      config: personVersions,
+      schema: { params, querystring: parameters({}), response: { 200: Type.Array(Person) } },
+    },
     async ({ reader, params: { team_id } }) => {
       const team = await teamBy(database, reader, idOrName(team_id));
       return membersOf(database, reader, found(team, 'Team', team_id).id);

@@ -10,6 +10,7 @@ import {
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { superuser } from '../reader.ts';
+import { teamVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ team_id: Whole });
@@ -17,7 +18,11 @@ const params = Type.Object({ team_id: Whole });
 const create: Route = (api, service) => {
   api.post(
     '/teams',
-    { schema: { querystring, body: NewTeam, response: { 200: Team } }, onRequest: superuser },
+    {
+      config: teamVersions,
+      schema: { querystring, body: NewTeam, response: { 200: Team } },
+      onRequest: superuser,
+    },
     async ({ reader, body }) => createTeam(service, reader, body),
   );
 };
@@ -26,6 +31,7 @@ const update: Route = (api, service) => {
   api.put(
     '/teams/:team_id',
     {
+      config: teamVersions,
       schema: { params, querystring, body: TeamChange, response: { 200: Team } },
       onRequest: superuser,
     },
@@ -36,7 +42,7 @@ const update: Route = (api, service) => {
 const remove: Route = (api, service) => {
   api.delete(
     '/teams/:team_id',
-    { schema: { params, querystring }, onRequest: superuser },
+    { config: teamVersions, schema: { params, querystring }, onRequest: superuser },
     async ({ reader, params: { team_id } }, reply) => {
       await deleteTeam(service, reader, team_id);
       return reply.code(204).send();

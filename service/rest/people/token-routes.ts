@@ -48,6 +48,10 @@ const create: Route = (api, service) => {
     {
       schema: { params: ofPerson, querystring, body: TokenDraft, response },
       onRequest: signedIn,
+      config: {
+        toldOnce:
+          'A token is told once, so no Idempotency-Key here: DELETE the one whose answer was lost',
+      },
     },
     async ({ reader, params: { user_id }, body }) => createToken(service, reader, user_id, body),
   );

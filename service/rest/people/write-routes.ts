@@ -4,6 +4,7 @@ import { createPerson, updatePerson } from '../../tracker/people/write-person.ts
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn, superuser } from '../reader.ts';
+import { personVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ user_id: Whole });
@@ -11,7 +12,11 @@ const params = Type.Object({ user_id: Whole });
 const create: Route = (api, service) => {
   api.post(
     '/users',
-    { schema: { querystring, body: NewPerson, response: { 200: Person } }, onRequest: superuser },
+    {
+      config: personVersions,
+      schema: { querystring, body: NewPerson, response: { 200: Person } },
+      onRequest: superuser,
+    },
     async ({ reader, body }) => createPerson(service, reader, body),
   );
 };
@@ -20,6 +25,7 @@ const update: Route = (api, service) => {
   api.put(
     '/users/:user_id',
     {
+      config: personVersions,
       schema: { params, querystring, body: PersonChange, response: { 200: Person } },
       onRequest: signedIn,
     },

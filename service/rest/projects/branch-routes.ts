@@ -12,6 +12,7 @@ import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { branchVersions, milestoneVersions } from './versions.ts';
 
 const { offset, ...branchPaging } = pagingBy(branchSorts);
 const branchFilters = {
@@ -35,6 +36,7 @@ const allBranches: Route = (api, { database, plain }) => {
   api.get(
     '/branches',
     {
+      config: branchVersions,
       schema: {
         querystring: parametersFor(plain, branchFilters, { offset }),
         response: { 200: Type.Array(Branch) },
@@ -48,6 +50,7 @@ const oneBranch: Route = (api, { database }) => {
   api.get(
     '/branches/:branch_id',
     {
+      config: branchVersions,
       schema: {
         params: Type.Object({ branch_id: Whole }),
         querystring: parameters({}),
@@ -63,6 +66,7 @@ const allMilestones: Route = (api, { database, plain }) => {
   api.get(
     '/milestones',
     {
+      config: milestoneVersions,
       schema: {
         querystring: parametersFor(plain, milestoneFilters, { offset }),
         response: { 200: Type.Array(Milestone) },
@@ -76,6 +80,7 @@ const oneMilestone: Route = (api, { database }) => {
   api.get(
     '/milestones/:milestone_id',
     {
+      config: milestoneVersions,
       schema: {
         params: Type.Object({ milestone_id: Whole }),
         querystring: parameters({}),

@@ -16,13 +16,18 @@ import {
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { superuser } from '../reader.ts';
+import { branchVersions, milestoneVersions } from './versions.ts';
 
 const querystring = parameters({});
 
 const newBranch: Route = (api, service) => {
   api.post(
     '/branches',
-    { schema: { querystring, body: NewBranch, response: { 200: Branch } }, onRequest: superuser },
+    {
+      config: branchVersions,
+      schema: { querystring, body: NewBranch, response: { 200: Branch } },
+      onRequest: superuser,
+    },
     async ({ reader, body }) => createBranch(service, reader, body),
   );
 };
@@ -31,6 +36,7 @@ const changedBranch: Route = (api, service) => {
   api.put(
     '/branches/:branch_id',
     {
+      config: branchVersions,
       schema: {
         params: Type.Object({ branch_id: Whole }),
         querystring,
@@ -48,6 +54,7 @@ const newMilestone: Route = (api, service) => {
   api.post(
     '/milestones',
     {
+      config: milestoneVersions,
       schema: { querystring, body: NewMilestone, response: { 200: Milestone } },
       onRequest: superuser,
     },
@@ -59,6 +66,7 @@ const changedMilestone: Route = (api, service) => {
   api.put(
     '/milestones/:milestone_id',
     {
+      config: milestoneVersions,
       schema: {
         params: Type.Object({ milestone_id: Whole }),
         querystring,

@@ -11,6 +11,7 @@ import { IdOrName, idOrName } from '../names.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { projectGroupVersions, projectVersions } from './versions.ts';
 
 const filters = {
   name: Text,
@@ -24,6 +25,7 @@ const list: Route = (api, { database, plain }) => {
   api.get(
     '/project_groups',
     {
+      config: projectGroupVersions,
       schema: {
         querystring: parametersFor(plain, filters, { counts: YesNo }),
         response: { 200: Type.Array(ProjectGroup) },
@@ -38,6 +40,7 @@ const one: Route = (api, { database, plain }) => {
   api.get(
     '/project_groups/:project_group_id',
     {
+      config: projectGroupVersions,
       schema: {
         params,
         querystring: parametersFor(plain, {}, { counts: YesNo }),
@@ -52,7 +55,10 @@ const one: Route = (api, { database, plain }) => {
 const projectsOf: Route = (api, { database }) => {
   api.get(
     '/project_groups/:project_group_id/projects',
-    { schema: { params, querystring: parameters({}), response: { 200: Type.Array(Project) } } },
+    {
+      config: projectVersions,
+      schema: { params, querystring: parameters({}), response: { 200: Type.Array(Project) } },
+    },
     async ({ reader, params: { project_group_id: id } }) => {
       const group = await projectGroupBy(database, reader, idOrName(id));
       return projectsOfGroup(database, found(group, 'Project Group', id).id);

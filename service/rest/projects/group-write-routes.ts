@@ -15,6 +15,7 @@ import {
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { superuser } from '../reader.ts';
+import { projectGroupVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ project_group_id: Whole });
@@ -23,6 +24,7 @@ const create: Route = (api, service) => {
   api.post(
     '/project_groups',
     {
+      config: projectGroupVersions,
       schema: { querystring, body: NewProjectGroup, response: { 200: ProjectGroup } },
       onRequest: superuser,
     },
@@ -34,6 +36,7 @@ const update: Route = (api, service) => {
   api.put(
     '/project_groups/:project_group_id',
     {
+      config: projectGroupVersions,
       schema: { params, querystring, body: ProjectGroupChange, response: { 200: ProjectGroup } },
       onRequest: superuser,
     },
@@ -45,7 +48,7 @@ const update: Route = (api, service) => {
 const remove: Route = (api, service) => {
   api.delete(
     '/project_groups/:project_group_id',
-    { schema: { params, querystring }, onRequest: superuser },
+    { config: projectGroupVersions, schema: { params, querystring }, onRequest: superuser },
     async ({ reader, params: { project_group_id } }, reply) => {
       await deleteProjectGroup(service, reader, project_group_id);
       return reply.code(204).send();

@@ -11,6 +11,7 @@ import { IdOrName, idOrName } from '../names.ts';
 import { paged, pagingBy, searched, typed } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { projectVersions } from './versions.ts';
 
 const Projects = Type.Array(Project);
 const paging = pagingBy(projectSorts);
@@ -27,6 +28,7 @@ const list: Route = (api, { database, plain }) => {
   api.get(
     '/projects',
     {
+      config: projectVersions,
       schema: {
         querystring: parametersFor(plain, filters, { counts: YesNo }),
         response: { 200: Projects },
@@ -40,7 +42,10 @@ const list: Route = (api, { database, plain }) => {
 const search: Route = (api, { database }) => {
   api.get(
     '/projects/search',
-    { schema: { querystring: parameters({ q: Text, ...paging }), response: { 200: Projects } } },
+    {
+      config: projectVersions,
+      schema: { querystring: parameters({ q: Text, ...paging }), response: { 200: Projects } },
+    },
     async ({ reader, query }, reply) => {
       const { q } = typed(query);
       return searched(reply, reader, await searchProjects(database, reader, q, query), query);
@@ -52,6 +57,7 @@ const one: Route = (api, { database, plain }) => {
   api.get(
     '/projects/:project_id',
     {
+      config: projectVersions,
       schema: {
         params: Type.Object({ project_id: IdOrName }),
         querystring: parametersFor(plain, {}, { counts: YesNo }),

@@ -4,6 +4,7 @@ import { createProject, updateProject } from '../../tracker/projects/write-proje
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { superuser } from '../reader.ts';
+import { projectVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ project_id: Whole });
@@ -11,7 +12,11 @@ const params = Type.Object({ project_id: Whole });
 const create: Route = (api, service) => {
   api.post(
     '/projects',
-    { schema: { querystring, body: NewProject, response: { 200: Project } }, onRequest: superuser },
+    {
+      config: projectVersions,
+      schema: { querystring, body: NewProject, response: { 200: Project } },
+      onRequest: superuser,
+    },
     async ({ reader, body }) => createProject(service, reader, body),
   );
 };
@@ -20,6 +25,7 @@ const update: Route = (api, service) => {
   api.put(
     '/projects/:project_id',
     {
+      config: projectVersions,
       schema: { params, querystring, body: ProjectChange, response: { 200: Project } },
       onRequest: superuser,
     },

@@ -6,13 +6,17 @@ import { paged, searched, typed } from '../paging.ts';
 import { parametersFor, Whole, YesNo } from '../parameters.ts';
 import { found } from '../refusals.ts';
 import { checkTagsFilter, storiesQuery, storySearchQuery } from './parameters.ts';
+import { storyVersions } from './versions.ts';
 
 const Stories = Type.Array(Story);
 
 const list: Route = (api, { database, plain }) => {
   api.get(
     '/stories',
-    { schema: { querystring: storiesQuery(plain), response: { 200: Stories } } },
+    {
+      config: storyVersions,
+      schema: { querystring: storiesQuery(plain), response: { 200: Stories } },
+    },
     async ({ reader, query }, reply) => {
       checkTagsFilter(query);
       return paged(reply, await listStories(database, reader, query), query);
@@ -23,7 +27,10 @@ const list: Route = (api, { database, plain }) => {
 const search: Route = (api, { database, plain }) => {
   api.get(
     '/stories/search',
-    { schema: { querystring: storySearchQuery(plain), response: { 200: Stories } } },
+    {
+      config: storyVersions,
+      schema: { querystring: storySearchQuery(plain), response: { 200: Stories } },
+    },
     async ({ reader, query }, reply) => {
       checkTagsFilter(query);
       return searched(reply, reader, await listStories(database, reader, typed(query)), query);
@@ -35,6 +42,7 @@ const one: Route = (api, { database, plain }) => {
   api.get(
     '/stories/:story_id',
     {
+      config: storyVersions,
       schema: {
         params: Type.Object({ story_id: Whole }),
         querystring: parametersFor(plain, {}, { names: YesNo }),

@@ -5,6 +5,7 @@ import { createStory, updateStory } from '../../tracker/stories/write-story.ts';
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn, superuser } from '../reader.ts';
+import { storyVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ story_id: Whole });
@@ -13,6 +14,7 @@ const create: Route = (api, service) => {
   api.post(
     '/stories',
     {
+      config: storyVersions,
       schema: { querystring, body: NewStory, response: { 200: Story } },
       onRequest: signedIn,
     },
@@ -24,6 +26,7 @@ const update: Route = (api, service) => {
   api.put(
     '/stories/:story_id',
     {
+      config: storyVersions,
       schema: { params, querystring, body: StoryChange, response: { 200: Story } },
       onRequest: signedIn,
     },
@@ -34,7 +37,7 @@ const update: Route = (api, service) => {
 const remove: Route = (api, service) => {
   api.delete(
     '/stories/:story_id',
-    { schema: { params, querystring }, onRequest: superuser },
+    { config: storyVersions, schema: { params, querystring }, onRequest: superuser },
     async ({ reader, params: { story_id } }, reply) => {
       await deleteStory(service, reader, story_id);
       return reply.code(204).send();

@@ -7,13 +7,14 @@ import { parameters, parametersFor, Whole, YesNo } from '../parameters.ts';
 import { found, RefusedByApi } from '../refusals.ts';
 import { checkTagsFilter } from '../stories/parameters.ts';
 import { taskSearchQuery, tasksOfStoryQuery, tasksQuery } from './parameters.ts';
+import { taskVersions } from './versions.ts';
 
 const Tasks = Type.Array(Task);
 
 const list: Route = (api, { database, plain }) => {
   api.get(
     '/tasks',
-    { schema: { querystring: tasksQuery(plain), response: { 200: Tasks } } },
+    { config: taskVersions, schema: { querystring: tasksQuery(plain), response: { 200: Tasks } } },
     async ({ reader, query }, reply) => {
       checkTagsFilter(query);
       return paged(reply, await listTasks(database, reader, query), query);
@@ -24,7 +25,10 @@ const list: Route = (api, { database, plain }) => {
 const search: Route = (api, { database, plain }) => {
   api.get(
     '/tasks/search',
-    { schema: { querystring: taskSearchQuery(plain), response: { 200: Tasks } } },
+    {
+      config: taskVersions,
+      schema: { querystring: taskSearchQuery(plain), response: { 200: Tasks } },
+    },
     async ({ reader, query }, reply) => {
       checkTagsFilter(query);
       return searched(reply, reader, await listTasks(database, reader, typed(query)), query);
@@ -36,6 +40,7 @@ const one: Route = (api, { database, plain }) => {
   api.get(
     '/tasks/:task_id',
     {
+      config: taskVersions,
       schema: {
         params: Type.Object({ task_id: Whole }),
         querystring: parametersFor(plain, {}, { names: YesNo, merged_at: YesNo }),
@@ -51,6 +56,7 @@ const listOfStory: Route = (api, { database, plain }) => {
   api.get(
     '/stories/:story_id/tasks',
     {
+      config: taskVersions,
       schema: {
         params: Type.Object({ story_id: Whole }),
         querystring: tasksOfStoryQuery(plain),
@@ -68,6 +74,7 @@ const oneOfStory: Route = (api, { database }) => {
   api.get(
     '/stories/:story_id/tasks/:task_id',
     {
+      config: taskVersions,
       schema: {
         params: Type.Object({ story_id: Whole, task_id: Whole }),
         querystring: parameters({}),

@@ -5,6 +5,7 @@ import { createTask, updateTask } from '../../tracker/tasks/write-task.ts';
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
+import { taskVersions } from './versions.ts';
 
 const querystring = parameters({});
 const body = { create: NewTask, update: TaskChange };
@@ -14,12 +15,17 @@ const inStory = Type.Object({ story_id: Whole, task_id: Whole });
 const create: Route = (api, service) => {
   api.post(
     '/tasks',
-    { schema: { querystring, body: body.create, response }, onRequest: signedIn },
+    {
+      config: taskVersions,
+      schema: { querystring, body: body.create, response },
+      onRequest: signedIn,
+    },
     async ({ reader, body }) => createTask(service, reader, body),
   );
   api.post(
     '/stories/:story_id/tasks',
     {
+      config: taskVersions,
       schema: {
         params: Type.Object({ story_id: Whole }),
         querystring,
@@ -36,6 +42,7 @@ const update: Route = (api, service) => {
   api.put(
     '/tasks/:task_id',
     {
+      config: taskVersions,
       schema: {
         params: Type.Object({ task_id: Whole }),
         querystring,
@@ -48,7 +55,11 @@ const update: Route = (api, service) => {
   );
   api.put(
     '/stories/:story_id/tasks/:task_id',
-    { schema: { params: inStory, querystring, body: body.update, response }, onRequest: signedIn },
+    {
+      config: taskVersions,
+      schema: { params: inStory, querystring, body: body.update, response },
+      onRequest: signedIn,
+    },
     async ({ reader, params: { story_id, task_id }, body }) =>
       updateTask(service, reader, task_id, body, story_id),
   );
@@ -57,7 +68,11 @@ const update: Route = (api, service) => {
 const remove: Route = (api, service) => {
   api.delete(
     '/tasks/:task_id',
-    { schema: { params: Type.Object({ task_id: Whole }), querystring }, onRequest: signedIn },
+    {
+      config: taskVersions,
+      schema: { params: Type.Object({ task_id: Whole }), querystring },
+      onRequest: signedIn,
+    },
     async ({ reader, params: { task_id } }, reply) => {
       await deleteTask(service, reader, task_id);
       return reply.code(204).send();
@@ -65,7 +80,7 @@ const remove: Route = (api, service) => {
   );
   api.delete(
     '/stories/:story_id/tasks/:task_id',
-    { schema: { params: inStory, querystring }, onRequest: signedIn },
+    { config: taskVersions, schema: { params: inStory, querystring }, onRequest: signedIn },
     async ({ reader, params: { story_id, task_id } }, reply) => {
       await deleteTask(service, reader, task_id, story_id);
       return reply.code(204).send();

@@ -10,6 +10,7 @@ import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { commentVersions } from './versions.ts';
 
 const params = Type.Object({ story_id: Whole, comment_id: Whole });
 
@@ -17,6 +18,7 @@ const list: Route = (api, { database }) => {
   api.get(
     '/stories/:story_id/comments',
     {
+      config: commentVersions,
       schema: {
         params: Type.Object({ story_id: Whole }),
         querystring: parameters(pagingBy(commentSorts)),
@@ -31,7 +33,10 @@ const list: Route = (api, { database }) => {
 const one: Route = (api, { database }) => {
   api.get(
     '/stories/:story_id/comments/:comment_id',
-    { schema: { params, querystring: parameters({}), response: { 200: Comment } } },
+    {
+      config: commentVersions,
+      schema: { params, querystring: parameters({}), response: { 200: Comment } },
+    },
     async ({ reader, params: { comment_id } }) =>
       found(await commentById(database, reader, comment_id), 'Comment', comment_id),
   );

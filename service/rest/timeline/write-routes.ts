@@ -4,6 +4,7 @@ import { addComment, deleteComment, editComment } from '../../tracker/timeline/w
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn, superuser } from '../reader.ts';
+import { commentVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ story_id: Whole, comment_id: Whole });
@@ -28,6 +29,7 @@ const update: Route = (api, service) => {
   api.put(
     '/stories/:story_id/comments/:comment_id',
     {
+      config: commentVersions,
       schema: { params, querystring, body: CommentText, response: { 200: Comment } },
       onRequest: signedIn,
     },
@@ -39,7 +41,7 @@ const update: Route = (api, service) => {
 const remove: Route = (api, service) => {
   api.delete(
     '/stories/:story_id/comments/:comment_id',
-    { schema: { params, querystring }, onRequest: superuser },
+    { config: commentVersions, schema: { params, querystring }, onRequest: superuser },
     async ({ reader, params: { comment_id } }, reply) => {
       await deleteComment(service, reader, comment_id);
       return reply.code(204).send();

@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { crc32 } from 'node:zlib';
+import { addVary } from '../vary.ts';
+import type { Reader } from '../../tracker/reader.ts';
+
+/** Who asks decides what is in an answer: no other may get it, and what a person may see stays off their disk. */
+const cacheFor = ({ id }: Reader) => (id === null ? 'private, no-cache' : 'private, no-store');
+
+/**
+ * An `onSend` hook, before anything is compressed: every answer to a GET has a tag, and whoever sends it back
+ * is told 304 while it would be the same again. The tag of a row is its version and a mark of the answer.
+ */
+export async function answerConditionally(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  if (!isReading(request, reply)) return payload;
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', cacheFor(request.reader));
+  addVary(reply, 'Authorization, Cookie');
+  if (typeof payload !== 'string') return payload;
+  const mark = `${payload.length.toString(36)}-${crc32(payload).toString(36)}`;
+  const version = /^"(.*)"$/.exec(String(reply.getHeader('etag') ?? ''))?.[1];
+  reply.header('etag', version === undefined ? `W/"${mark}"` : `"${version}.${mark}"`);
+  if (!knows(request.headers['if-none-match'], version, mark)) return payload;
+  reply.code(304).removeHeader('content-type');
+  return null;
+}
+
+const isReading = ({ method, url }: FastifyRequest, { statusCode }: FastifyReply) =>
+  method === 'GET' && statusCode === 200 && url.startsWith('/api/v1/');
+
+/** Weakly compared, as RFC 9110 has it. */
+function knows(header: string | undefined, version: string | undefined, mark: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  const opaque = version === undefined ? mark : `${version}.${mark}`;
+  return Array.from(header.matchAll(/"([^"]*)"/g)).some(([, tag]) => tag === opaque);
+}

@@ -1,0 +1,25 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/**
+ * A `preSerialization` hook: gives an answer that is a row its tag, and rows their versions where
+ * `versions=true` asks for them.
+ */
+export async function tagRows(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  const { versions } = request.routeOptions.config;
+  if (!versions || reply.statusCode !== 200 || !isObject(payload)) return payload;
+  const { versions: asked = false } = request.query as { versions?: boolean };
+  if (Array.isArray(payload)) {
+    if (!asked || !versions.inLists(request.reader)) return payload;
+    return (payload as object[]).map((row) => ({ ...row, version: versions.of(row) }));
+  }
+  const version = versions.of(payload);
+  if (version !== undefined) reply.header('etag', `"${version}"`);
+  return asked ? { ...payload, version } : payload;
+}
+
+const isObject = (payload: unknown): payload is object =>
+  typeof payload === 'object' && payload !== null;

@@ -1,0 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Api } from '../api.ts';
+import { announceTerms } from './announce.ts';
+import { onceByKey } from './idempotency.ts';
+import { ifMatch } from './if-match.ts';
+import { tagRows } from './row-tags.ts';
+
+/** Versions of rows, and writes that are made on terms. For routes that are added afterwards. */
+export function takeTerms(api: Api): void {
+  api.addHook('onRoute', announceTerms);
+  api.addHook('preHandler', setTerms);
+  api.addHook('preSerialization', tagRows);
+}
+
+/** What a request says of its change goes with whoever asks, to where changes are made. */
+async function setTerms(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.method === 'GET') return;
+  const terms = { check: ifMatch(request), once: onceByKey(request, reply) };
+  if (terms.check ?? terms.once) request.reader = { ...request.reader, terms };
+}
