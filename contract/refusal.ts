@@ -31,4 +31,7 @@ export type FrameworkError = Static<typeof FrameworkError>;
 
 /** 412: the row is not as the asker knows it. `current` is how it is now, with its version. */
 export const Outdated = <Row extends TSchema>(row: Row) =>
-  Type.Object({ ...Fault.properties, current: row });
+  Type.Object(
+    { ...Fault.properties, current: row },
+    { description: 'The row has another version by now; current is how it is.' },
+  );

@@ -1,7 +1,7 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { signedIn, superuser } from '../reader.ts';
 import { type Asked, json, pagingHeaders, refusalsOf } from './answers.ts';
-import { pathParameters, queryParameters } from './parameters.ts';
+import { headerParameters, pathParameters, queryParameters } from './parameters.ts';
 import type { Schemas } from './schemas.ts';
 import type { Answer, Body, Method, Operation, Parameter, Schema } from './types.ts';
 import { idOf, tagOf, wordsOf } from './words/operation-words.ts';
@@ -24,7 +24,11 @@ export function operationOf(
 ): Operation {
   const schema = route.schema ?? {};
   const { summary, description } = { ...wordsOf(method, path), ...spoken(schema) };
-  const parameters = [...pathParameters(schema.params), ...queryParameters(schema.querystring)];
+  const parameters = [
+    ...pathParameters(schema.params),
+    ...queryParameters(schema.querystring),
+    ...headerParameters(schema.headers),
+  ];
   const asked = { writes: method !== 'get', door: doorOf(route), names: namesRows(parameters) };
   const body = bodyOf(schema.body, schemas);
   const said = [description, asked.door === 'superuser' ? 'For superusers.' : ''].filter(Boolean);
@@ -62,6 +66,10 @@ function bodyOf(schema: unknown, schemas: Schemas): Body | undefined {
 }
 
 const EMPTY: Answer = { description: 'Done; nothing is answered.' };
+const emptyAnswer = ({ description }: Schema): Answer => ({
+  ...EMPTY,
+  ...(description && { description }),
+});
 
 function answersOf(
   response: unknown,
@@ -73,7 +81,9 @@ function answersOf(
   return Object.fromEntries(
     Object.entries(response as Record<string, Schema>).map(([status, schema]) => [
       status,
-      status === '204' ? EMPTY : answerOf(status, schema, paged, schemas),
+      status === '204' || status === '304'
+        ? emptyAnswer(schema)
+        : answerOf(status, schema, paged, schemas),
     ]),
   );
 }

@@ -26,6 +26,16 @@ export const queryParameters = (schema: unknown): Parameter[] =>
     ...(kind.type === 'array' && { style: 'form', explode: true }),
   }));
 
+/** The headers that a request may carry besides. */
+export const headerParameters = (schema: unknown): Parameter[] =>
+  entriesOf(schema).map(([name, { description = '', ...kind }]) => ({
+    name,
+    in: 'header',
+    required: false,
+    description,
+    schema: kind,
+  }));
+
 const entriesOf = (schema: unknown) =>
   Object.entries((schema as Shape | undefined)?.properties ?? {});
 
