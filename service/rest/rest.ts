@@ -1,5 +1,6 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
+import { refuseBadEscapes } from './bad-http.ts';
 import { allowOrigins } from './cors.ts';
 import { knownAddresses } from './methods.ts';
 import { descriptionRoute } from './openapi/routes.ts';
@@ -81,7 +82,10 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       api.addHook('onRequest', allowOrigins(options.allowOrigins, options.plain));
       api.addHook('onRequest', addresses.refuseHead);
       api.addHook('onRequest', readReader(options));
-      if (!options.plain) takeTerms(api);
+      if (!options.plain) {
+        api.addHook('onRequest', refuseBadEscapes);
+        takeTerms(api);
+      }
       api.setNotFoundHandler(addresses.refuse);
       for (const add of resources.flat()) add(api, options);
       if (!options.plain) descriptionRoute(routes)(api, options);
