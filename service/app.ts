@@ -7,8 +7,6 @@ import type { Config } from './config.ts';
 import manifest from './package.json' with { type: 'json' };
 import type { Database } from './database/open.ts';
 import { namesInOneStep } from './rest/names.ts';
-import { answerBadHttp } from './rest/bad-http.ts';
-import { answerError } from './rest/refusals.ts';
 import { serveApi } from './rest/rest.ts';
 import { answerConditionally } from './rest/terms/conditional.ts';
 
@@ -22,10 +20,7 @@ export interface AppOptions extends Pick<
 export async function buildApp({ plain, ...options }: AppOptions) {
   const app = fastify({
     forceCloseConnections: true,
-    // Names stand in addresses, and percent-encoded they are long.
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2500 },
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
-    clientErrorHandler: answerBadHttp,
+    routerOptions: { ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/' }) => namesInOneStep(url),
   }).withTypeProvider<TypeBoxTypeProvider>();
   if (!plain) app.addHook('onSend', answerConditionally);

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { migrate } from './migrations/migrate.ts';
 import { OperatorError } from './operator-error.ts';
+import { readDirectly } from './sqlite/direct.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,7 +25,9 @@ export interface OpenOptions {
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Database> {
   checkWritable(file);
-  const database = new Kysely<Tables>({ dialect: await dialectFor(file, options) });
+  const { dialect, reader } = await dialectFor(file, options);
+  const database = new Kysely<Tables>({ dialect });
+  if (file !== ':memory:') readDirectly(database, reader);
   try {
     await migrate(database, file);
     return database;

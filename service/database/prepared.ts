@@ -1,5 +1,6 @@
 import { type CompiledQuery, type Compilable, type Expression, sql } from 'kysely';
 import type { Database } from './open.ts';
+import { directly } from './sqlite/direct.ts';
 
 class Slot {
   readonly name: string;
@@ -38,6 +39,6 @@ export function prepared<Values extends object, Row>(
   return async (values, within = database) => {
     const parameters = sources.map((source) => source(values));
     const query: CompiledQuery<Row> = { ...compiled, parameters };
-    return (await within.executeQuery(query)).rows;
+    return directly(within, query) ?? (await within.executeQuery(query)).rows;
   };
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
-import { refuseBadEscapes } from './bad-http.ts';
 import { allowOrigins } from './cors.ts';
 import { knownAddresses } from './methods.ts';
 import { descriptionRoute } from './openapi/routes.ts';
@@ -82,10 +81,7 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       api.addHook('onRequest', allowOrigins(options.allowOrigins, options.plain));
       api.addHook('onRequest', addresses.refuseHead);
       api.addHook('onRequest', readReader(options));
-      if (!options.plain) {
-        api.addHook('onRequest', refuseBadEscapes);
-        takeTerms(api);
-      }
+      if (!options.plain) takeTerms(api);
       api.setNotFoundHandler(addresses.refuse);
       for (const add of resources.flat()) add(api, options);
       if (!options.plain) descriptionRoute(routes)(api, options);

@@ -10,21 +10,28 @@ class Adapter extends SqliteAdapter {
   }
 }
 
+/** A dialect, and the connection that it reads from. */
+export interface OpenDialect {
+  readonly dialect: Dialect;
+  readonly reader: Handle;
+}
+
 /** Opens a file (or `:memory:`, where reads and writes share one connection) for Kysely. */
 export async function sqliteDialect(
   file: string,
   options: Pick<HandleOptions, 'bulk'>,
-): Promise<Dialect> {
+): Promise<OpenDialect> {
   const writer = new Handle(file, options);
   await patiently(() => {
     writer.exec('pragma journal_mode = wal');
     writer.exec('pragma synchronous = full');
   });
   const reader = file === ':memory:' ? writer : new Handle(file, { readOnly: true });
-  return {
+  const dialect: Dialect = {
     createDriver: () => new SqliteDriver({ reader, writer }),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new Adapter(),
     createIntrospector: (database) => new SqliteIntrospector(database),
   };
+  return { dialect, reader };
 }

@@ -17,7 +17,8 @@ interface Handles {
   readonly turns: Turns;
 }
 
-function onlyReads({ query, sql }: CompiledQuery): boolean {
+/** Whether the query changes nothing. */
+export function onlyReads({ query, sql }: CompiledQuery): boolean {
   if (SelectQueryNode.is(query)) return true;
   return RawNode.is(query) && /^\s*(select|explain)\b/i.test(sql);
 }

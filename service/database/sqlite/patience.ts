@@ -5,7 +5,8 @@ const LONGEST = 60_000;
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
 
-function isBusy(error: unknown): boolean {
+/** Another connection holds the lock for now. */
+export function isBusy(error: unknown): boolean {
   if (!(error instanceof Error) || !('errcode' in error)) return false;
   const code = Number(error.errcode) & 0xff;
   return code === SQLITE_BUSY || code === SQLITE_LOCKED;
