@@ -11,7 +11,8 @@ import { Type, type Static } from 'typebox';
  * `etags`: rows that people edit have an ETag over their own columns, which PUT and DELETE take as If-Match, and
  *   `versions=true` adds it to rows as `version`;
  * `conditional`: If-None-Match with the ETag of an answer to a GET gives 304 while it would be the same;
- * `idempotency`: a write with an Idempotency-Key is made once, however often it is sent within 24 hours.
+ * `idempotency`: a write with an Idempotency-Key is made once, however often it is sent within 24 hours;
+ * `sessions`: one signs in by a cookie, at the addresses of contract/login.ts.
  */
 export const CAPABILITIES = [
   'names',
@@ -21,6 +22,7 @@ export const CAPABILITIES = [
   'etags',
   'conditional',
   'idempotency',
+  'sessions',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 

@@ -1,31 +1,67 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { CAPABILITIES } from '@storyboard/contract/system-info';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
 import { serveClient } from './client.ts';
 import { compressLongTexts } from './compress.ts';
 import type { Config } from './config.ts';
 import manifest from './package.json' with { type: 'json' };
 import type { Database } from './database/open.ts';
+import { demoRoles } from './demo/roles.ts';
+import type { LoginSettings } from './login/login.ts';
 import { namesInOneStep } from './rest/names.ts';
 import { serveApi } from './rest/rest.ts';
 import { answerConditionally } from './rest/terms/conditional.ts';
 
-export interface AppOptions extends Pick<
-  Config,
-  'plain' | 'now' | 'allowOrigins' | 'allowRedirects'
-> {
+type Needed = 'plain' | 'now' | 'allowOrigins' | 'allowRedirects';
+type LoginConfig =
+  'host' | 'publicUrl' | 'providers' | 'sessionLimits' | 'loginLimit' | 'trustProxies';
+
+export interface AppOptions extends Pick<Config, Needed>, Partial<Pick<Config, LoginConfig>> {
   database: Database;
 }
 
-export async function buildApp({ plain, ...options }: AppOptions) {
+export async function buildApp({ plain, trustProxies = [], ...options }: AppOptions) {
   const app = fastify({
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/' }) => namesInOneStep(url),
+    trustProxy: ['loopback', ...trustProxies],
   }).withTypeProvider<TypeBoxTypeProvider>();
   if (!plain) app.addHook('onSend', answerConditionally);
   app.addHook('onSend', compressLongTexts);
-  await serveApi(app, { plain, version: manifest.version, ...options });
+  const login = loginOf(app, options);
+  await serveApi(app, { ...options, plain, version: manifest.version, login });
   await serveClient(app, { capabilities: plain ? [] : CAPABILITIES });
   return app;
+}
+
+function loginOf(
+  app: Pick<FastifyInstance, 'server'>,
+  {
+    host = '127.0.0.1',
+    publicUrl,
+    providers = [],
+    sessionLimits: limits = { idleDays: 14, days: 90 },
+    loginLimit: triesPerMinute = 0,
+    allowRedirects,
+  }: Omit<AppOptions, 'plain'>,
+): LoginSettings {
+  const publicOrigin = () => publicUrl ?? ownOrigin(host, app.server.address());
+  return {
+    host,
+    publicOrigin,
+    providers,
+    limits,
+    triesPerMinute,
+    allowRedirects,
+    demoPeople: demoRoles,
+  };
+}
+
+/** Where the service is reached if nobody says otherwise: all addresses of this machine have one name, too. */
+function ownOrigin(host: string, address: AddressInfo | string | null): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const port = typeof address === 'object' && address ? `:${address.port}` : '';
+  return new URL(`http://${name.includes(':') ? `[${name}]` : name}${port}`).origin;
 }

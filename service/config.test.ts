@@ -15,6 +15,11 @@ test('without options it serves a file at this machine alone', () => {
     plain: false,
     allowOrigins: [],
     allowRedirects: [],
+    publicUrl: undefined,
+    providers: [],
+    sessionLimits: { idleDays: 14, days: 90 },
+    loginLimit: 60,
+    trustProxies: [],
   });
   assert.ok(Math.abs(now().getTime() - Date.now()) < 60_000);
 });

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TObject } from 'typebox';
+import type { Login } from '../login/login.ts';
 import type { Database } from '../tracker/query/shaped.ts';
 import type { Reader } from '../tracker/reader.ts';
 import { bodyParser } from './bodies.ts';
@@ -24,6 +25,8 @@ export interface Service {
   readonly now: () => Date;
   /** Of the service, as it says of itself. */
   readonly version: string;
+  /** How people sign in. */
+  readonly login: Login;
 }
 
 /** Adds one route: schema, who may, call, answer. */

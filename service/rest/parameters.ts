@@ -24,6 +24,15 @@ export const one = <Schema extends TSchema>(schema: Schema) => Type.Array(schema
 export const parameters = <Properties extends TProperties>(properties: Properties) =>
   Type.Partial(Type.Object(properties), { additionalProperties: false });
 
+/** Whatever stands behind `?` is taken as it is: what comes back from a provider is not ours to choose. */
+export const anyParameters = Type.Object({}, { additionalProperties: true });
+
+/** What stands behind `?`, letter by letter. */
+export const queryOf = (url = ''): string => /\?(.*)$/s.exec(url)?.[1] ?? '';
+
+/** An answer that leads elsewhere, by its header Location; what its body says is for programs that show it. */
+export const Redirect = Type.Unsafe<unknown>({ description: 'Leads elsewhere: see Location.' });
+
 /** What the original takes, and outside `plain` also what ours adds to it or takes instead. */
 export function parametersFor<Original extends TProperties, Ours extends TProperties>(
   plain: boolean,
@@ -113,7 +122,7 @@ export function parametersParser<Schema extends TObject>(schema: Schema) {
   return (given: Readonly<Record<string, string | string[] | undefined>>): Static<Schema> => {
     const values: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(given)) {
-      const parse = parsers.get(name);
+      const parse = parsers.get(name) ?? whateverIsGiven(schema);
       if (!parse) throw unknown(name, [...parsers.keys()]);
       const texts = [value ?? ''].flat().filter((text) => text !== '');
       if (texts.length > 0) values[name] = parse(texts, name);
@@ -121,6 +130,11 @@ export function parametersParser<Schema extends TObject>(schema: Schema) {
     return values as Static<Schema>;
   };
 }
+
+const whateverIsGiven = (schema: object) =>
+  'additionalProperties' in schema && schema.additionalProperties === true
+    ? (texts: readonly string[]) => (texts.length > 1 ? texts : texts[0])
+    : undefined;
 
 function unknown(name: string, known: readonly string[]) {
   const list = known.length === 0 ? 'It takes none' : `It takes ${known.join(', ')}`;

@@ -1,24 +1,35 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { personOfToken } from '../tracker/people/tokens.ts';
 import type { Service } from './api.ts';
+import { readSession } from './login/session-reader.ts';
 import { RefusedAtDoor, RefusedByApi } from './refusals.ts';
 
 const unknown = (why: string) => new RefusedAtDoor(401, why, { 'www-authenticate': 'Bearer' });
 
-/** Finds out who asks, before anything else is looked at. A token that is not good is refused everywhere. */
-export function readReader({ database, plain, now }: Service) {
+/**
+ * Finds out who asks, by token or else by session, before anything else is looked at. A token that is not good
+ * is refused everywhere.
+ */
+export function readReader({ database, plain, now, login }: Service) {
   const anonymous = { id: null, superuser: false, plain };
-  return async (request: FastifyRequest): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization } = request.headers;
     if (authorization === undefined) {
-      request.reader = anonymous;
+      const session = await readSession(login, request, reply);
+      request.session = session;
+      request.reader = session
+        ? { id: session.person, superuser: session.superuser, plain }
+        : anonymous;
       return;
     }
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (token === undefined) throw unknown('Write the header as Authorization: Bearer TOKEN');
     const person = await personOfToken(database, token, now());
-    if (!person) throw unknown('This token is not known or has expired. Sign in again');
-    request.reader = { ...person, plain };
+    // The original goes on taking the tokens of those who may not sign in any more.
+    if (!person || (!plain && !person.maySignIn)) {
+      throw unknown('This token is not known or has expired. Sign in again');
+    }
+    request.reader = { id: person.id, superuser: person.superuser, plain };
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { chunksOf } from '../testing/dump.ts';
 import { startInstance } from '../testing/instance.ts';
+import { TestProvider } from '../testing/sign-in/provider.ts';
 
 const shared = join(import.meta.dirname, '../../../shared/api');
 const skip = !existsSync(shared) && 'left out: the recordings are not here (../shared/api)';
@@ -24,6 +25,7 @@ const AREAS = [
   'events',
   'general',
   'milestones',
+  'openid',
   'project_groups',
   'projects',
   'stories',
@@ -50,9 +52,13 @@ suite('recorded exchanges of the original service', { skip }, () => {
 });
 
 async function play(context: TestContext, options: Omit<Parameters<Replay>[0], 'url' | 'reset'>) {
+  const provider = await new TestProvider().start();
+  context.after(() => provider.stop());
+  provider.allow();
   const { listen, replace } = await startInstance(context, {
     plain: true,
     allowOrigins: ['http://localhost:9000'],
+    login: { providers: [provider.settings] },
   });
   const { replay } = (await import(join(shared, 'replay.mjs'))) as { replay: Replay };
   const seed = chunksOf(join(shared, 'seed.json'));

@@ -1,7 +1,14 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import { Login, type LoginSettings } from '../login/login.ts';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { allowOrigins } from './cors.ts';
+import { demoRoutes } from './login/demo-route.ts';
+import { loginRoutes } from './login/routes.ts';
+import { sessionRoutes } from './login/session-routes.ts';
+import { limitTries } from './login/tries.ts';
 import { knownAddresses } from './methods.ts';
+import { authorizeRoutes } from './openid/authorize-routes.ts';
+import { tokenExchange } from './openid/token-route.ts';
 import { descriptionRoute } from './openapi/routes.ts';
 import { personRoutes } from './people/routes.ts';
 import { preferenceRoutes } from './people/preference-routes.ts';
@@ -56,21 +63,30 @@ const resources = [
   tokenRoutes,
   subscriptionRoutes,
   subscriptionEventRoutes,
+  authorizeRoutes,
+  tokenExchange,
 ];
 
-export interface RestOptions extends Service {
+/** What the original does not have. */
+const additions = [loginRoutes, demoRoutes, sessionRoutes];
+
+export interface RestOptions extends Omit<Service, 'login'> {
   /** Whose pages may call the API besides the service's own. */
   readonly allowOrigins: readonly string[];
+  readonly login: LoginSettings;
 }
 
 /** The API of the tracker, under `/api/v1`. */
 export async function serveApi(app: FastifyInstance, options: RestOptions): Promise<void> {
   await app.register(
     async (api: Api) => {
+      const { plain } = options;
+      const service = { ...options, login: new Login(options, plain, options.login) };
       const addresses = knownAddresses();
       readBySchema(api);
       takeJsonOnly(api);
       api.decorateRequest('reader');
+      api.decorateRequest('session');
       api.setErrorHandler(answerError);
       const routes: RouteOptions[] = [];
       api.addHook('onRoute', (route) => {
@@ -78,13 +94,14 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
         addresses.remember(route);
         routes.push(route);
       });
-      api.addHook('onRequest', allowOrigins(options.allowOrigins, options.plain));
+      api.addHook('onRequest', allowOrigins(options.allowOrigins, plain));
       api.addHook('onRequest', addresses.refuseHead);
-      api.addHook('onRequest', readReader(options));
-      if (!options.plain) takeTerms(api);
+      api.addHook('onRequest', readReader(service));
+      if (!plain) takeTerms(api);
       api.setNotFoundHandler(addresses.refuse);
-      for (const add of resources.flat()) add(api, options);
-      if (!options.plain) descriptionRoute(routes)(api, options);
+      await limitTries(api, service.login);
+      for (const add of [...resources, ...(plain ? [] : additions)].flat()) add(api, service);
+      if (!plain) descriptionRoute(routes)(api, service);
       // Outside, files and pages of the client answer every address: below the API only the API does.
       for (const rest of ['/', '/*']) api.all(rest, addresses.refuse);
     },

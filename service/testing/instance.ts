@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { buildApp } from '../app.ts';
+import { type AppOptions, buildApp } from '../app.ts';
 import { type Chunk, importTables } from '../database/import/import-tables.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 
@@ -19,6 +19,8 @@ export interface Options {
   readonly allowOrigins?: string[];
   /** Its time, where it does not stand still. */
   readonly now?: () => Date;
+  /** How people sign in. */
+  readonly login?: Partial<AppOptions>;
   /** To watch what is asked of the store. */
   readonly watch?: (database: Database) => Database;
 }
@@ -38,6 +40,7 @@ export async function startInstance(context: Pick<TestContext, 'after'>, options
     now,
     allowOrigins,
     allowRedirects: [],
+    ...options.login,
   });
   context.after(async () => {
     await app.close();

@@ -12,6 +12,8 @@ declare module 'fastify' {
     summary?: string;
     /** More about it. */
     description?: string;
+    /** What generated clients call it, where that does not follow from the address. */
+    operationId?: string;
   }
 }
 
@@ -33,7 +35,7 @@ export function operationOf(
   const body = bodyOf(schema.body, schemas);
   const said = [description, asked.door === 'superuser' ? 'For superusers.' : ''].filter(Boolean);
   return {
-    operationId: idOf(method, path),
+    operationId: schema.operationId ?? idOf(method, path),
     summary,
     ...(said.length > 0 && { description: said.join(' ') }),
     tags: [tagOf(path)],

@@ -17,6 +17,7 @@ export const tagWords: Readonly<Record<string, string>> = {
   'Due dates': 'Dates that stories and tasks are due at',
   'Task statuses': 'Which there are',
   Systeminfo: 'What the service is and can do',
-  Openid: 'Signing in',
+  Login: 'Signing in with this browser, and where one is signed in',
+  Openid: 'Signing in for clients of other sites',
   Openapi: 'This description',
 };
