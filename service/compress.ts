@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { onSendHookHandler } from 'fastify';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { addVary } from './rest/vary.ts';
@@ -13,8 +13,9 @@ const encoders = {
   gzip: (text: string) => promisify(gzip)(text),
 };
 
-function encodingFor(accepted: string | undefined): keyof typeof encoders | undefined {
-  const wanted = (accepted ?? '')
+function encodingFor(accepted = ''): keyof typeof encoders | undefined {
+  if (accepted === '') return undefined;
+  const wanted = accepted
     .split(',')
     .map((part) => part.trim())
     .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
@@ -27,16 +28,19 @@ function encodingFor(accepted: string | undefined): keyof typeof encoders | unde
  * An `onSend` hook: long texts travel compressed where the asker takes it. Not `@fastify/compress`: that one
  * leaves out answers of the not-found handler, which are our pages, and makes streams for every text.
  */
-export async function compressLongTexts(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-): Promise<unknown> {
-  if (typeof payload !== 'string' || payload.length < WORTH) return payload;
+export const compressLongTexts: onSendHookHandler = (request, reply, payload, done) => {
+  if (typeof payload !== 'string' || payload.length < WORTH) {
+    done(null, payload);
+    return;
+  }
   addVary(reply, 'accept-encoding');
   const encoding = encodingFor(request.headers['accept-encoding']);
-  if (!encoding || reply.hasHeader('content-encoding')) return payload;
-  const body = await encoders[encoding](payload);
-  reply.header('content-encoding', encoding).header('content-length', body.length);
-  return body;
-}
+  if (!encoding || reply.hasHeader('content-encoding')) {
+    done(null, payload);
+    return;
+  }
+  encoders[encoding](payload).then((body) => {
+    reply.header('content-encoding', encoding).header('content-length', body.length);
+    done(null, body);
+  }, done);
+};

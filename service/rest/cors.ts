@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { onRequestHookHandler } from 'fastify';
 
 const HEADERS = 'origin,authorization,accept,x-total,x-limit,x-marker,x-client,content-type';
 /** What ours takes and tells besides. */
@@ -9,7 +9,7 @@ const TOLD = `${HEADERS},etag,idempotency-replayed`;
  * Lets pages of these origins call the API. Questions before a call are answered at every address. `plain`:
  * with the headers of the original alone.
  */
-export function allowOrigins(origins: readonly string[], plain: boolean) {
+export function allowOrigins(origins: readonly string[], plain: boolean): onRequestHookHandler {
   const known = new Set(origins);
   const allowed = {
     'access-control-allow-methods': 'GET,POST,PUT,DELETE,OPTIONS',
@@ -17,12 +17,16 @@ export function allowOrigins(origins: readonly string[], plain: boolean) {
     'access-control-expose-headers': plain ? HEADERS : TOLD,
     'access-control-max-age': '3600',
   };
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { origin } = request.headers;
+  return ({ method, headers }, reply, done) => {
+    const { origin } = headers;
     if (known.size > 0) reply.header('vary', 'Origin');
-    if (origin === undefined || !known.has(origin)) return;
-    reply.headers({ ...allowed, 'access-control-allow-origin': origin });
-    const asks = request.headers['access-control-request-method'];
-    if (request.method === 'OPTIONS' && asks) await reply.code(204).send();
+    if (origin !== undefined && known.has(origin)) {
+      reply.headers({ ...allowed, 'access-control-allow-origin': origin });
+      if (method === 'OPTIONS' && headers['access-control-request-method']) {
+        void reply.code(204).send();
+        return;
+      }
+    }
+    done();
   };
 }

@@ -1,4 +1,4 @@
-import type { FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
 import { RefusedAtDoor, RefusedByApi } from './refusals.ts';
 
 interface Known {
@@ -37,9 +37,10 @@ export function knownAddresses() {
     throw new RefusedAtDoor(405, message, { allow: methods });
   }
 
-  async function refuseHead(request: FastifyRequest) {
+  const refuseHead: onRequestHookHandler = (request, _reply, done) => {
     if (request.method === 'HEAD') refuse(request);
-  }
+    done();
+  };
 
   return { remember, refuse, refuseHead };
 }

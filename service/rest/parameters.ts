@@ -124,8 +124,9 @@ export function parametersParser<Schema extends TObject>(schema: Schema) {
     for (const [name, value] of Object.entries(given)) {
       const parse = parsers.get(name) ?? whateverIsGiven(schema);
       if (!parse) throw unknown(name, [...parsers.keys()]);
-      const texts = [value ?? ''].flat().filter((text) => text !== '');
-      if (texts.length > 0) values[name] = parse(texts, name);
+      const texts = typeof value === 'string' ? [value] : (value ?? []);
+      const said = texts.filter((text) => text !== '');
+      if (said.length > 0) values[name] = parse(said, name);
     }
     return values as Static<Schema>;
   };

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 import { crc32 } from 'node:zlib';
 import { addVary } from '../vary.ts';
 import type { Reader } from '../../tracker/reader.ts';
@@ -10,11 +10,11 @@ const cacheFor = ({ id }: Reader) => (id === null ? 'private, no-cache' : 'priva
  * An `onSend` hook, before anything is compressed: every answer to a GET has a tag, and whoever sends it back
  * is told 304 while it would be the same again. The tag of a row is its version and a mark of the answer.
  */
-export async function answerConditionally(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-): Promise<unknown> {
+export const answerConditionally: onSendHookHandler = (request, reply, payload, done) => {
+  done(null, tagged(request, reply, payload));
+};
+
+function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if (!isReading(request, reply)) return payload;
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', cacheFor(request.reader));
   addVary(reply, 'Authorization, Cookie');

@@ -1,14 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, preSerializationHookHandler } from 'fastify';
 
 /**
  * A `preSerialization` hook: gives an answer that is a row its tag, and rows their versions where
  * `versions=true` asks for them.
  */
-export async function tagRows(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-): Promise<unknown> {
+export const tagRows: preSerializationHookHandler = (request, reply, payload, done) => {
+  done(null, tagged(request, reply, payload));
+};
+
+function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   const { versions } = request.routeOptions.config;
   if (!versions || reply.statusCode !== 200 || !isObject(payload)) return payload;
   const { versions: asked = false } = request.query as { versions?: boolean };

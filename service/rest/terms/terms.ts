@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { preHandlerHookHandler } from 'fastify';
 import type { Api } from '../api.ts';
 import { announceTerms } from './announce.ts';
 import { onceByKey } from './idempotency.ts';
@@ -13,8 +13,10 @@ export function takeTerms(api: Api): void {
 }
 
 /** What a request says of its change goes with whoever asks, to where changes are made. */
-async function setTerms(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (request.method === 'GET') return;
-  const terms = { check: ifMatch(request), once: onceByKey(request, reply) };
-  if (terms.check ?? terms.once) request.reader = { ...request.reader, terms };
-}
+const setTerms: preHandlerHookHandler = (request, reply, done) => {
+  if (request.method !== 'GET') {
+    const terms = { check: ifMatch(request), once: onceByKey(request, reply) };
+    if (terms.check ?? terms.once) request.reader = { ...request.reader, terms };
+  }
+  done();
+};
