@@ -65,8 +65,12 @@ test('files come as the build compressed them, and those with a hash stay', asyn
   assert.equal(brotliDecompressSync(packed.rawPayload).toString(), SCRIPT);
   assert.equal(packed.headers['cache-control'], 'public, max-age=31536000, immutable');
   assert.equal(packed.headers['x-content-type-options'], 'nosniff');
+  for (const name of ['etag', 'last-modified', 'accept-ranges', 'referrer-policy'])
+    assert.equal(packed.headers[name], undefined, name);
   assert.equal((await get('/main-ABCDEFGH.js')).body, SCRIPT);
-  assert.equal((await get('/favicon.svg')).headers['cache-control'], 'no-cache');
+  const icon = await get('/favicon.svg');
+  assert.equal(icon.headers['cache-control'], 'no-cache');
+  assert.ok(icon.headers['etag']);
 });
 
 test('config.json tells what the service can do, where the client asks this service', async (t) => {

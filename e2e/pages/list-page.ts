@@ -24,6 +24,7 @@ export class ListPage {
 
   /** The title in a row, once it is known. */
   async titleOf(row: number) {
+    await expect(this.titles.nth(row)).toBeVisible();
     await expect(this.titles.nth(row)).not.toBeEmpty();
     return (await this.titles.nth(row).innerText()).trim();
   }

@@ -1,40 +1,44 @@
 import type { Route, Routes } from '@angular/router';
+import about from './about/about.routes';
+import dashboard from './dashboard/dashboard.routes';
+import home from './home/home.routes';
+import login from './login/login.routes';
+import projectGroups from './project-groups/project-groups.routes';
+import projects from './projects/projects.routes';
+import { oldAddress } from './shell/addresses/old-address';
 import { FailedPage } from './shell/pages/failed-page';
-import { LaterPage } from './shell/pages/later-page';
-import { MissingPage } from './shell/pages/missing-page';
-import { oldAddress } from './shell/addresses/old-addresses';
+import stories from './stories/stories.routes';
+import tasks from './tasks/tasks.routes';
+
+const missingPage = async () => (await import('./shell/pages/missing-page')).MissingPage;
 
 const later = (path: string, what: string): Route => ({
   path,
   title: what,
   data: { heading: `${what} are not here yet` },
-  children: [{ path: '**', component: LaterPage }],
+  children: [
+    {
+      path: '**',
+      loadComponent: async () => (await import('./shell/pages/later-page')).LaterPage,
+    },
+  ],
 });
 
 export const routes: Routes = [
-  { path: '**', canMatch: [oldAddress], component: MissingPage },
-  { path: '', pathMatch: 'full', loadChildren: () => import('./home/home.routes') },
+  { path: '**', canMatch: [oldAddress], loadComponent: missingPage },
+  { path: '', pathMatch: 'full', children: home },
   later('stories/new', 'New stories'),
-  { path: 'stories', loadChildren: () => import('./stories/stories.routes') },
-  {
-    path: 'tasks/:id',
-    canMatch: [(_route, [, id]) => /^\d+$/.test(id?.path ?? '')],
-    title: ({ paramMap }) => `Task ${paramMap.get('id') ?? ''}`,
-    loadComponent: async () => (await import('./tasks/task-page')).TaskPage,
-  },
-  { path: 'tasks', loadChildren: () => import('./tasks/tasks.routes') },
-  { path: 'projects', loadChildren: () => import('./projects/projects.routes') },
-  {
-    path: 'project-groups',
-    loadChildren: () => import('./project-groups/project-groups.routes'),
-  },
-  { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes') },
-  { path: 'login', loadChildren: () => import('./login/login.routes') },
-  { path: 'about', loadChildren: () => import('./about/about.routes') },
+  { path: 'stories', children: stories },
+  { path: 'tasks', children: tasks },
+  { path: 'projects', children: projects },
+  { path: 'project-groups', children: projectGroups },
+  { path: 'dashboard', children: dashboard },
+  { path: 'login', children: login },
+  { path: 'about', children: about },
   later('boards', 'Boards'),
   later('worklists', 'Worklists'),
   later('profile', 'Profiles'),
   later('admin', 'Pages for administrators'),
   { path: 'failed', title: 'The server does not answer', component: FailedPage },
-  { path: '**', title: 'No page here', component: MissingPage },
+  { path: '**', title: 'No page here', loadComponent: missingPage },
 ];

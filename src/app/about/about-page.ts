@@ -1,6 +1,8 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { version } from '../../../package.json';
+// What it shares with all pages comes in one file with the rest of that: see lists/together.ts.
+import '../lists/trouble/trouble';
 import { PageHead } from '../ui/page/page-head';
 import { StatusMark } from '../ui/task/status-mark';
 

@@ -1,4 +1,9 @@
 import type { Routes } from '@angular/router';
-import { AboutPage } from './about-page';
 
-export default [{ path: '', title: 'About', component: AboutPage }] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'About',
+    loadComponent: async () => (await import('./about-page')).AboutPage,
+  },
+] satisfies Routes;

@@ -1,8 +1,11 @@
 import type { Routes } from '@angular/router';
-import { TeamsPage } from './teams-page';
 
 export default [
-  { path: '', title: 'Teams', component: TeamsPage },
+  {
+    path: '',
+    title: 'Teams',
+    loadComponent: async () => (await import('./teams-page')).TeamsPage,
+  },
   {
     path: 'teams/:name',
     title: 'Team',

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
-import { HomePage } from './home-page';
 
-export default [{ path: '', component: HomePage }] satisfies Routes;
+export default [
+  { path: '', loadComponent: async () => (await import('./home-page')).HomePage },
+] satisfies Routes;

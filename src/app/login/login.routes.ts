@@ -1,4 +1,9 @@
 import type { Routes } from '@angular/router';
-import { LoginPage } from './login-page';
 
-export default [{ path: '', title: 'Sign in', component: LoginPage }] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'Sign in',
+    loadComponent: async () => (await import('./login-page')).LoginPage,
+  },
+] satisfies Routes;

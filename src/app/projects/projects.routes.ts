@@ -1,11 +1,26 @@
 import type { Routes } from '@angular/router';
-import { ProjectsPage } from './projects-page';
+import { shows } from '../ui/page/view';
 
 export default [
-  { path: '', title: 'Projects', component: ProjectsPage },
+  {
+    path: '',
+    title: 'Projects',
+    loadComponent: async () => (await import('./projects-page')).ProjectsPage,
+  },
   {
     path: ':name',
     title: 'Project',
     loadComponent: async () => (await import('./project/project-page')).ProjectPage,
+    children: [
+      {
+        path: '',
+        canMatch: [shows('tasks')],
+        loadComponent: async () => (await import('./project/project-tasks')).ProjectTasks,
+      },
+      {
+        path: '',
+        loadComponent: async () => (await import('./project/project-stories')).ProjectStories,
+      },
+    ],
   },
 ] satisfies Routes;

@@ -1,15 +1,17 @@
 import type { Routes } from '@angular/router';
 import { loadMarkdown } from '../ui/markdown/load';
-import { StoriesPage } from './story-list/stories-page';
 
 // What draws Markdown is fetched beside the page, not after it.
 async function storyPage() {
   void loadMarkdown();
-  const { StoryPage } = await import('./story/story-page');
-  return StoryPage;
+  return (await import('./story/story-page')).StoryPage;
 }
 
 export default [
-  { path: '', title: 'Stories', component: StoriesPage },
+  {
+    path: '',
+    title: 'Stories',
+    loadComponent: async () => (await import('./story-list/stories-page')).StoriesPage,
+  },
   { path: ':id', title: 'Story', loadComponent: storyPage },
 ] satisfies Routes;

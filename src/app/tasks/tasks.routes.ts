@@ -1,4 +1,15 @@
 import type { Routes } from '@angular/router';
-import { TasksPage } from './tasks-page';
 
-export default [{ path: '', title: 'Tasks', component: TasksPage }] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'Tasks',
+    loadComponent: async () => (await import('./tasks-page')).TasksPage,
+  },
+  {
+    path: ':id',
+    canMatch: [(_route, [id]) => /^\d+$/.test(id?.path ?? '')],
+    title: ({ paramMap }) => `Task ${paramMap.get('id') ?? ''}`,
+    loadComponent: async () => (await import('./task-page')).TaskPage,
+  },
+] satisfies Routes;

@@ -1,9 +1,11 @@
 import { Component, computed, DestroyRef, inject, input } from '@angular/core';
 import { Clock } from '../../data/clock';
 import type { Criteria } from '../../data/queries/criteria';
+import type { Popover } from '../../ui/controls/popover';
 import { type Dimension, FilterBar } from '../../ui/filter-bar/filter-bar';
 import type { FilterOption } from '../../ui/filter-bar/filter-editor';
-import { DimensionEditor } from './dimension-editor';
+import { Later } from '../../ui/page/later';
+import type { DimensionEditor } from './dimension-editor';
 import { type DimensionName, RULES } from './dimensions';
 import { addressWith, dimensionsOf } from './filters-in';
 import { ListAddress } from './list-address';
@@ -12,11 +14,15 @@ import { ListOrder } from './list-order';
 import { Pause } from '../list/pause';
 import { TextDraft } from './text-draft';
 
+const loadEditor = async () => (await import('./dimension-editor')).DimensionEditor;
+
 /** The filter bar of a list: shows what the address says and changes it. */
 @Component({
   selector: 'app-list-filters',
-  imports: [DimensionEditor, FilterBar, ListOrder],
+  imports: [FilterBar, Later, ListOrder],
   templateUrl: './list-filters.html',
+  // Whoever comes near may open an editor: its file is then there already.
+  host: { '(pointerover)': 'fetchEditor()', '(focusin)': 'fetchEditor()' },
 })
 export class ListFilters<Row, Query extends Criteria> {
   readonly view = input.required<ListView<Row, Query>>();
@@ -45,7 +51,30 @@ export class ListFilters<Row, Query extends Criteria> {
     });
   }
 
-  protected chosen(name: string): readonly FilterOption[] {
+  protected readonly loadEditor = loadEditor;
+
+  protected fetchEditor(): void {
+    loadEditor().catch(() => undefined);
+  }
+
+  /** What the editor of each dimension gets. */
+  protected readonly inputs = computed(() => {
+    const kind = this.kind();
+    return new Map(
+      this.dimensions().map(({ name }) => [name, { name, kind, chosenOptions: this.chosen(name) }]),
+    );
+  });
+
+  protected hear(editor: DimensionEditor, name: string, popover: Popover): void {
+    editor.changed.subscribe((values) => {
+      this.choose(name, values);
+    });
+    editor.done.subscribe(() => {
+      popover.close();
+    });
+  }
+
+  private chosen(name: string): readonly FilterOption[] {
     const filter = this.view()
       .filters()
       .find((one) => one.name === name);

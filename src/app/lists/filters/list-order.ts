@@ -1,44 +1,31 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { addressOfSort, type Sort, sortOf, valuesOf } from '../../data/queries/criteria';
+import { Component, input } from '@angular/core';
 import { Opens } from '../../ui/controls/opens';
 import { Popover } from '../../ui/controls/popover';
 import { Icon } from '../../ui/icon/icon';
-import { ListAddress } from './list-address';
-import type { ListKind, SortChoice } from './list-kind';
+import { Later } from '../../ui/page/later';
+import type { ListKind } from './list-kind';
+import type { OrderMenu } from './order-menu';
 
-const NEWEST: Sort<string> = { field: 'updated_at', descending: true };
+const loadMenu = async () => (await import('./order-menu')).OrderMenu;
 
 /** How a list lies: what it is sorted by, where there is no head to press, and what it is grouped by. */
 @Component({
   selector: 'app-list-order',
-  imports: [Icon, Opens, Popover],
+  imports: [Icon, Later, Opens, Popover],
   templateUrl: './list-order.html',
 })
 export class ListOrder {
   readonly kind = input.required<ListKind>();
-  private readonly address = inject(ListAddress);
+  protected readonly loadMenu = loadMenu;
 
-  protected readonly group = computed(() => valuesOf(this.address.params(), 'group')[0]);
-  protected readonly searched = computed(() => valuesOf(this.address.params(), 'q').length > 0);
-  /** The field, `best` for the best match first, none while the list is grouped. */
-  protected readonly sorted = computed(() => {
-    const fields = this.kind().sorts.map(({ field }) => field);
-    const sort = sortOf(this.address.params(), fields);
-    if (this.group() !== undefined) return undefined;
-    return sort?.field ?? (this.searched() ? 'best' : NEWEST.field);
-  });
-
-  protected sortBy({ field, downwards = false }: SortChoice): void {
-    const usual = field === NEWEST.field && !this.searched();
-    const sort = usual ? undefined : { field, descending: downwards };
-    this.address.change({ ...addressOfSort(sort), group: undefined });
+  /** Whoever comes near may open it: its file is then there already. */
+  protected fetchMenu(): void {
+    loadMenu().catch(() => undefined);
   }
 
-  protected bestFirst(): void {
-    this.address.change({ sort: undefined, group: undefined });
-  }
-
-  protected groupBy(value: string | undefined): void {
-    this.address.change({ group: value, sort: undefined });
+  protected hear(menu: OrderMenu, popover: Popover): void {
+    menu.done.subscribe(() => {
+      popover.close();
+    });
   }
 }

@@ -2,18 +2,20 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Connection } from '../../data/connection';
 import type { Criteria } from '../../data/queries/criteria';
 import { Icon } from '../../ui/icon/icon';
+import { Later } from '../../ui/page/later';
 import { Note } from '../../ui/page/note';
 import { ListFilters } from '../filters/list-filters';
 import { Trouble } from '../trouble/trouble';
-import { ListEmpty } from './list-empty';
 import type { ListView } from './list-view';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
+const loadEmpty = async () => (await import('./list-empty')).ListEmpty;
+
 /** What is around the rows of a list: its filters, what cannot be done, and what stands where there are none. */
 @Component({
   selector: 'app-list-frame',
-  imports: [Icon, ListEmpty, ListFilters, Note, Trouble],
+  imports: [Icon, Later, ListFilters, Note, Trouble],
   templateUrl: './list-frame.html',
   styleUrl: './list-frame.scss',
 })
@@ -21,6 +23,7 @@ export class ListFrame<Row, Query extends Criteria> {
   readonly view = input.required<ListView<Row, Query>>();
   private readonly connection = inject(Connection);
 
+  protected readonly loadEmpty = loadEmpty;
   protected readonly list = computed(() => this.view().list);
   protected readonly slow = computed(() => this.connection.state() === 'slow');
   protected readonly leftOut = computed(() => inWords(this.list().leftOut()));

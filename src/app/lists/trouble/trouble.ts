@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Refusal } from '../../data/known';
 import { Empty } from '../../ui/page/empty';
 import { Icon } from '../../ui/icon/icon';
+import '../together';
 
 /**
  * Stands in the place of what could not be had: it does not exist or is private (one text for both), one must

@@ -1,5 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { ProjectGroups } from '../../data/project-groups';
 import { Projects } from '../../data/projects';
+import { addressed } from '../../lists/places/addressed';
 import { placeOfProject } from '../../lists/places/place';
 import { type PlaceWords, PlacesView } from '../../lists/places/places-view';
 
@@ -17,8 +19,11 @@ const WORDS: PlaceWords = {
   template: '<app-places-view [known]="projects" [places]="places()" [words]="words" />',
 })
 export class GroupProjects {
-  readonly groupId = input.required<number | undefined>();
+  /** Of the address. */
+  readonly name = input.required<string>();
+  private readonly groups = inject(ProjectGroups);
+  private readonly group = addressed(this.name, (key) => this.groups.one(key)).known;
   protected readonly words = WORDS;
-  protected readonly projects = inject(Projects).ofGroup(() => this.groupId());
+  protected readonly projects = inject(Projects).ofGroup(() => this.group.value()?.id);
   protected readonly places = computed(() => this.projects.value()?.map(placeOfProject));
 }

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { RouterLink, RouterOutlet } from '@angular/router';
 import { Projects } from '../../data/projects';
+import { addressed } from '../../lists/places/addressed';
 import { holdings, placeOfProject } from '../../lists/places/place';
-import { StoryList } from '../../lists/story-list/story-list';
-import { TaskList } from '../../lists/task-list/task-list';
 import { Trouble } from '../../lists/trouble/trouble';
 import { Markdown } from '../../ui/markdown/markdown';
 import { PageHead } from '../../ui/page/page-head';
@@ -16,10 +15,10 @@ const TABS = [
   { view: 'tasks', word: 'Tasks' },
 ] as const satisfies readonly Tab[];
 
-/** A project: what it is, its stories and its tasks. */
+/** A project: what it is; its views are its stories and its tasks. */
 @Component({
   selector: 'app-project-page',
-  imports: [Markdown, PageHead, RouterLink, StoryList, Tabs, TaskList, Trouble],
+  imports: [Markdown, PageHead, RouterLink, RouterOutlet, Tabs, Trouble],
   templateUrl: './project-page.html',
   styleUrl: './project-page.scss',
 })
@@ -32,15 +31,8 @@ export class ProjectPage {
   protected readonly shown = computed(
     () => TABS.find((tab) => tab.view === this.view()) ?? TABS[0],
   );
-  private readonly key = computed(() =>
-    /^\d+$/.test(this.name()) ? Number(this.name()) : this.name(),
-  );
-  protected readonly project = inject(Projects).one(this.key);
-  /** Lists filter by name: one in the address need not wait for the project. */
-  protected readonly fixed = computed(() => {
-    const name = typeof this.key() === 'string' ? this.name() : this.project.value()?.name;
-    return name === undefined ? undefined : { projects: [name] };
-  });
+  private readonly projects = inject(Projects);
+  protected readonly project = addressed(this.name, (key) => this.projects.one(key)).known;
   protected readonly heading = computed(() => this.project.value()?.name ?? this.name());
   protected readonly summary = computed(() => {
     const project = this.project.value();

@@ -1,18 +1,18 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Trouble } from '../../lists/trouble/trouble';
 import { loadMarkdown } from '../../ui/markdown/load';
 import { Markdown } from '../../ui/markdown/markdown';
+import { Later } from '../../ui/page/later';
 import { pageTitle } from '../../ui/page/page-title';
 import { Skeleton } from '../../ui/page/skeleton';
 import { countsOf } from '../../ui/task/statuses';
 import { StoryFacts } from './facts/story-facts';
 import { StoryCrumbs } from './head/story-crumbs';
 import { StoryHead } from './head/story-head';
-import { LargeTasks } from './large/large-tasks';
 import { StoryLead } from './head/story-lead';
-import { filterOf, paramsOf, type TaskFilter } from './large/filter/task-filter';
+import type { LargeTasks } from './large/large-tasks';
 import { StoryReading } from './story-reading';
 import { StorySkeleton } from './story-skeleton';
 import { StoryTasks } from './tasks/story-tasks';
@@ -23,11 +23,13 @@ import { StoryTimeline } from './timeline/story-timeline';
 const MANY = 30;
 type Params = string | string[];
 
+const loadLargeTasks = async () => (await import('./large/large-tasks')).LargeTasks;
+
 /** A story: what it is about, its tasks, what happened. */
 @Component({
   selector: 'app-story-page',
   imports: [
-    LargeTasks,
+    Later,
     Markdown,
     NgTemplateOutlet,
     RouterLink,
@@ -71,15 +73,6 @@ export class StoryPage {
     const events = this.reading.events();
     return events && commentsIn(events);
   });
-  protected readonly filter = computed(() =>
-    filterOf({
-      q: this.q(),
-      branch: this.branch(),
-      assignee: this.assignee(),
-      status: this.status(),
-      by: this.by(),
-    }),
-  );
   protected readonly shows = computed(
     (): Show => SHOWS.find((show) => show === this.show()) ?? 'all',
   );
@@ -89,8 +82,26 @@ export class StoryPage {
   protected readonly linkedTask = computed(() => idIn(this.anchor(), /^task-(\d+)$/));
   protected readonly linkedComment = computed(() => idIn(this.anchor(), /^comment-(\d+)$/));
 
+  protected readonly loadLargeTasks = loadLargeTasks;
+  protected readonly largeInputs = computed(() => ({
+    storyId: this.number(),
+    tasks: this.reading.tasks() ?? [],
+    params: {
+      q: this.q(),
+      branch: this.branch(),
+      assignee: this.assignee(),
+      status: this.status(),
+      by: this.by(),
+    },
+    linkedId: this.linkedTask(),
+  }));
+
   constructor() {
     void loadMarkdown();
+    // Beside the tasks, not after them.
+    effect(() => {
+      if (this.isLarge()) loadLargeTasks().catch(() => undefined);
+    });
     pageTitle(() => {
       const story = this.story();
       if (story) return `${story.id} ${story.title}${story.private ? ' (private)' : ''}`;
@@ -98,8 +109,10 @@ export class StoryPage {
     });
   }
 
-  protected filterBy(filter: TaskFilter): void {
-    this.setParams(paramsOf(filter));
+  protected hearFilter({ wanted }: LargeTasks): void {
+    wanted.subscribe((params) => {
+      this.setParams(params);
+    });
   }
 
   protected showOnly(show: Show): void {

@@ -86,11 +86,17 @@ export class Popover {
     to?.focus();
   }
 
-  // Its opener may move with the page, or stay with the header.
+  // Its opener may move with the page, or stay with the header; what it holds may come later.
   private follow(): void {
     this.following = new AbortController();
+    const { signal: over } = this.following;
     for (const moves of ['scroll', 'resize'])
-      addEventListener(moves, this.place, { signal: this.following.signal, passive: true });
+      addEventListener(moves, this.place, { signal: over, passive: true });
+    const grows = new ResizeObserver(this.place);
+    grows.observe(this.surface());
+    over.addEventListener('abort', () => {
+      grows.disconnect();
+    });
   }
 
   private stops(): HTMLElement[] {

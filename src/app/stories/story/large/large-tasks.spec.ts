@@ -5,7 +5,7 @@ import { FakeClock } from '../../../../testing/fake-clock';
 import { FakeServer } from '../../../../testing/fake-server';
 import { settle } from '../../../../testing/settle';
 import { aShownTask } from '../../../../testing/shown-task';
-import { filterOf, type TaskFilter } from './filter/task-filter';
+import type { Params } from './filter/task-filter';
 import { LargeTasks } from './large-tasks';
 
 @Component({
@@ -15,9 +15,9 @@ import { LargeTasks } from './large-tasks';
     <app-large-tasks
       [storyId]="1"
       [tasks]="tasks"
-      [filter]="filter()"
+      [params]="params()"
       [linkedId]="linkedId()"
-      (wanted)="filter.set($event)"
+      (wanted)="params.set($event)"
     />
   `,
 })
@@ -28,7 +28,7 @@ class Host {
     aShownTask({ id: 3, project_id: 2, title: 'Keep the fans', status: 'review' }),
     aShownTask({ id: 4, project_id: 3, title: 'Done long ago', status: 'merged' }),
   ];
-  readonly filter = signal<TaskFilter>(filterOf({}));
+  readonly params = signal<Params>({});
   readonly linkedId = signal<number | undefined>(undefined);
 }
 
@@ -102,21 +102,21 @@ describe('LargeTasks', () => {
     if (field) field.value = 'keep';
     field?.dispatchEvent(new Event('input'));
     await TestBed.inject(FakeClock).advance(100);
-    expect(page.componentInstance.filter().text).toBe('');
+    expect(page.componentInstance.params()['q']).toBeUndefined();
     await TestBed.inject(FakeClock).advance(100);
     await settle();
-    expect(page.componentInstance.filter().text).toBe('keep');
+    expect(page.componentInstance.params()['q']).toBe('keep');
     expect(titles()).toEqual(['Keep the disks', 'Keep the fans']);
   });
 
   it('groups by person', async () => {
     await press('By person');
-    expect(page.componentInstance.filter().by).toBe('person');
+    expect(page.componentInstance.params()['by']).toBe('person');
     expect([...host.querySelectorAll('.nm')].map(words)).toEqual(['Ines Moreau', 'Nobody']);
   });
 
   it('says so where nothing matches', async () => {
-    page.componentInstance.filter.set(filterOf({ q: 'nowhere' }));
+    page.componentInstance.params.set({ q: 'nowhere' });
     await settle();
     expect(host.textContent).toContain('No task of this story matches.');
   });

@@ -15,6 +15,7 @@ import { RouterLink } from '@angular/router';
 import { Clock } from '../../../data/clock';
 import { TextDraft } from '../../../lists/filters/text-draft';
 import { Pause } from '../../../lists/list/pause';
+import '../../../lists/list/together';
 import { Seg } from '../../../ui/controls/seg';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar';
 import { FilterEditor } from '../../../ui/filter-bar/filter-editor';
@@ -38,7 +39,15 @@ import { FoldLine } from './fold-line';
 import { foldsOf, type Grouping } from './folds';
 import { ReaderFolds } from './reader-folds';
 import { Tally } from './tally';
-import { hasStatus, matcherOf, type TaskFilter } from './filter/task-filter';
+import {
+  filterOf,
+  hasStatus,
+  matcherOf,
+  type Params,
+  paramsOf,
+  type TaskFilter,
+  type TaskParams,
+} from './filter/task-filter';
 import { TaskLine } from './task-line';
 
 /** The tasks of a story that has many, folded by project, branch or person. */
@@ -52,11 +61,13 @@ import { TaskLine } from './task-line';
 export class LargeTasks {
   readonly storyId = input.required<number>();
   readonly tasks = input.required<readonly ShownTask[]>();
-  readonly filter = input.required<TaskFilter>();
+  /** What of the address filters and groups them. */
+  readonly params = input.required<Params>();
   /** The task that the address names. */
   readonly linkedId = input<number>();
-  readonly wanted = output<TaskFilter>();
+  readonly wanted = output<TaskParams>();
 
+  protected readonly filter = computed(() => filterOf(this.params()));
   protected readonly groupings = [
     { value: 'project' as const, word: 'By project' },
     { value: 'branch' as const, word: 'By branch' },
@@ -120,7 +131,7 @@ export class LargeTasks {
   }
 
   protected change(part: Partial<TaskFilter>): void {
-    this.wanted.emit({ ...this.filter(), ...part });
+    this.wanted.emit(paramsOf({ ...this.filter(), ...part }));
   }
 
   protected group(by: Grouping): void {

@@ -14,7 +14,10 @@ export interface TaskFilter {
 }
 
 /** Query parameters as the router hands them over. */
-export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type Params = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+
+/** What changes in the address, as the router takes it. */
+export type TaskParams = Record<string, string | string[] | null>;
 
 /** What still holds a story up: shown unless the address says otherwise. */
 export const NOT_MERGED: readonly TaskStatus[] = ['review', 'inprogress', 'todo'];
@@ -32,7 +35,7 @@ export function filterOf({ q, branch, assignee, status, by }: Params): TaskFilte
 }
 
 /** The other way round; null for what goes without saying, as the router wants it. */
-export function paramsOf(filter: TaskFilter): Record<string, string | string[] | null> {
+export function paramsOf(filter: TaskFilter): TaskParams {
   const { text, branches, assignees, statuses, by } = filter;
   const usual = isNotMerged(statuses);
   return {
@@ -47,7 +50,7 @@ export function paramsOf(filter: TaskFilter): Record<string, string | string[] |
 export const isNotMerged = (statuses: readonly string[]) =>
   statuses.length === NOT_MERGED.length && NOT_MERGED.every((status) => statuses.includes(status));
 
-const listOf = (value: string | readonly string[] | undefined) => [value ?? []].flat();
+const listOf = (value: Params[string]) => [value ?? []].flat();
 
 /** Whether a task is one of those looked for, whatever its status. */
 export function matcherOf(filter: TaskFilter): (shown: ShownTask) => boolean {

@@ -1,6 +1,3 @@
-import { DOCUMENT, inject } from '@angular/core';
-import { type CanMatchFn, Router } from '@angular/router';
-
 // Filters of the old client and ours. Ids of projects and groups stay ids: pages take either.
 const filters: Record<string, string> = {
   q: 'q',
@@ -73,14 +70,3 @@ function found(query: URLSearchParams): string {
   const tasks = query.has('priority') || query.getAll('status').some((one) => ofTasks.test(one));
   return listed(tasks ? 'tasks' : 'stories', query);
 }
-
-/**
- * Sends addresses of the old client on, at the first load and when one is typed or followed later. The router sees
- * `#!/story/5` as a fragment, or where addresses are `#/…` as a path that begins with "!".
- */
-export const oldAddress: CanMatchFn = (_route, segments) => {
-  const router = inject(Router);
-  const fragment = router.currentNavigation()?.extractedUrl.fragment;
-  if (segments[0]?.path !== '!' && !fragment?.startsWith('!/')) return false;
-  return router.parseUrl(newAddress(inject(DOCUMENT).location.hash));
-};
