@@ -12,6 +12,7 @@ import { Type, type Static } from 'typebox';
  *   `versions=true` adds it to rows as `version`;
  * `conditional`: If-None-Match with the ETag of an answer to a GET gives 304 while it would be the same;
  * `idempotency`: a write with an Idempotency-Key is made once, however often it is sent within 24 hours;
+ * `batch`: POST /batch takes many writes;
  * `sessions`: one signs in by a cookie, at the addresses of contract/login.ts.
  */
 export const CAPABILITIES = [
@@ -22,6 +23,7 @@ export const CAPABILITIES = [
   'etags',
   'conditional',
   'idempotency',
+  'batch',
   'sessions',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -12,6 +12,7 @@ import type { LoginSettings } from './login/login.ts';
 import { namesInOneStep } from './rest/names.ts';
 import { serveApi } from './rest/rest.ts';
 import { answerConditionally } from './rest/terms/conditional.ts';
+import { endWell } from './stop.ts';
 
 type Needed = 'plain' | 'now' | 'allowOrigins' | 'allowRedirects';
 type LoginConfig =
@@ -23,11 +24,12 @@ export interface AppOptions extends Pick<Config, Needed>, Partial<Pick<Config, L
 
 export async function buildApp({ plain, trustProxies = [], ...options }: AppOptions) {
   const app = fastify({
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/' }) => namesInOneStep(url),
     trustProxy: ['loopback', ...trustProxies],
   }).withTypeProvider<TypeBoxTypeProvider>();
+  endWell(app);
   if (!plain) app.addHook('onSend', answerConditionally);
   app.addHook('onSend', compressLongTexts);
   const login = loginOf(app, options);

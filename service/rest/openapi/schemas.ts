@@ -1,3 +1,4 @@
+import * as batch from '@storyboard/contract/batch';
 import * as branch from '@storyboard/contract/branch';
 import * as person from '@storyboard/contract/person';
 import * as project from '@storyboard/contract/project';
@@ -13,6 +14,7 @@ import type { Schema } from './types.ts';
 
 /** The modules whose schemas have a name of their own in the description; others are told in place. */
 const modules: readonly object[] = [
+  batch,
   branch,
   event,
   person,
