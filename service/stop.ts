@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { ServerResponse } from 'node:http';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -10,14 +11,26 @@ declare module 'fastify' {
 /** Milliseconds that requests under way have to end. */
 const PATIENCE = 10_000;
 
-/** Lets the app end what is under way when it closes, and connections with it. Before its routes are added. */
+/** Lets the app end what is under way when it closes, and no more. Before its routes are added. */
 export function endWell(app: FastifyInstance): void {
+  const { server } = app;
   let closing = false;
+  let asked = 0;
+  // Browsers open connections ahead on which nothing is asked: nobody waits for those.
+  const endConnections = () => {
+    if (closing && asked === 0) server.closeAllConnections();
+  };
+  server.on('request', (_request, response: ServerResponse) => {
+    asked += 1;
+    response.once('close', () => {
+      asked -= 1;
+      endConnections();
+    });
+  });
   app.decorate('underway', new Set<Promise<unknown>>());
   app.addHook('preClose', (done) => {
     closing = true;
-    // Answers that have begun say nothing of closing: their connections end soon after them.
-    app.server.keepAliveTimeout = 1;
+    endConnections();
     done();
   });
   app.addHook('onSend', (_request, reply, payload, done) => {

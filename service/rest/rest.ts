@@ -2,15 +2,12 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { Login, type LoginSettings } from '../login/login.ts';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { allowOrigins } from './cors.ts';
-<<<<<<< HEAD
-import { demoRoutes } from './login/demo-route.ts';
-import { loginRoutes } from './login/routes.ts';
-import { sessionRoutes } from './login/session-routes.ts';
-import { limitTries } from './login/tries.ts';
-=======
 import { batchRoutes } from './batch/routes.ts';
+import { demoRoutes } from './login/demo-route.ts';
+import { limitTries } from './login/tries.ts';
+import { loginRoutes } from './login/routes.ts';
 import { onceInBatch } from './batch/within.ts';
->>>>>>> e10a6cf (feat: many writes in one request, each answered as if it came alone; a stop finishes what is under way)
+import { sessionRoutes } from './login/session-routes.ts';
 import { knownAddresses } from './methods.ts';
 import { authorizeRoutes } from './openid/authorize-routes.ts';
 import { tokenExchange } from './openid/token-route.ts';
@@ -73,7 +70,7 @@ const resources = [
 ];
 
 /** What the original does not have. */
-const additions = [loginRoutes, demoRoutes, sessionRoutes];
+const additions = [loginRoutes, demoRoutes, sessionRoutes, batchRoutes];
 
 export interface RestOptions extends Omit<Service, 'login'> {
   /** Whose pages may call the API besides the service's own. */
@@ -101,21 +98,12 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       });
       api.addHook('onRequest', allowOrigins(options.allowOrigins, plain));
       api.addHook('onRequest', addresses.refuseHead);
-<<<<<<< HEAD
-      api.addHook('onRequest', readReader(service));
+      api.addHook('onRequest', onceInBatch(readReader(service)));
       if (!plain) takeTerms(api);
       api.setNotFoundHandler(addresses.refuse);
       await limitTries(api, service.login);
       for (const add of [...resources, ...(plain ? [] : additions)].flat()) add(api, service);
       if (!plain) descriptionRoute(routes)(api, service);
-=======
-      api.addHook('onRequest', onceInBatch(readReader(options)));
-      if (!options.plain) takeTerms(api);
-      api.setNotFoundHandler(addresses.refuse);
-      for (const add of resources.flat()) add(api, options);
-      if (!options.plain) for (const add of batchRoutes) add(api, options);
-      if (!options.plain) descriptionRoute(routes)(api, options);
->>>>>>> e10a6cf (feat: many writes in one request, each answered as if it came alone; a stop finishes what is under way)
       // Outside, files and pages of the client answer every address: below the API only the API does.
       for (const rest of ['/', '/*']) api.all(rest, addresses.refuse);
     },

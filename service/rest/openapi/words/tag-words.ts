@@ -17,12 +17,8 @@ export const tagWords: Readonly<Record<string, string>> = {
   'Due dates': 'Dates that stories and tasks are due at',
   'Task statuses': 'Which there are',
   Systeminfo: 'What the service is and can do',
-<<<<<<< HEAD
   Login: 'Signing in with this browser, and where one is signed in',
   Openid: 'Signing in for clients of other sites',
-=======
-  Openid: 'Signing in',
   Batch: 'Many writes in one request',
->>>>>>> e10a6cf (feat: many writes in one request, each answered as if it came alone; a stop finishes what is under way)
   Openapi: 'This description',
 };
