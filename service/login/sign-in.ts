@@ -5,14 +5,7 @@ import { personOfClaims } from './providers/person-of-claims.ts';
 import { Provider } from './providers/provider.ts';
 import type { ProviderSettings } from './providers/provider-file.ts';
 import { LoginRefused } from './refused-login.ts';
-
-type Kind = Attempt['kind'];
-
-/** Below the public address. */
-const RETURN = {
-  session: '/api/v1/login/return',
-  code: '/api/v1/openid/authorize_return',
-} as const;
+import { type Kind, returnAddress } from './return-addresses.ts';
 
 /** What a sign-in is for. */
 export type Wish = Pick<Attempt, 'kind' | 'target' | 'client_state' | 'code_challenge'>;
@@ -102,20 +95,11 @@ export class SignIn {
     return { person, provider: provider.settings.name };
   }
 
-  /** The addresses that must be registered at a provider. */
-  returnAddresses(provider: string): string[] {
-    return [this.#returnAddress('session', provider), this.#returnAddress('code', provider)];
-  }
-
   #returnAddress(kind: Kind, provider: string): string {
-    const own = this.#ownReturn(provider);
-    return this.#publicOrigin() + RETURN[kind] + (own === undefined ? '' : `/${own}`);
+    return returnAddress(this.#publicOrigin(), kind, this.#ownReturn(provider));
   }
 
-  /**
-   * Each provider has a return address of its own, so that one cannot pass for another (RFC 9700, 4.4). The
-   * first keeps the plain one, which stays as it is when others come.
-   */
+  /** What tells the return address of a provider from others; the first has the plain one. */
   #ownReturn(provider: string): string | undefined {
     const [first] = this.providers.keys();
     return provider === first ? undefined : provider;

@@ -1,0 +1,57 @@
+import { NAME_MIN } from '@storyboard/contract/limits';
+import { databaseFile } from '../config.ts';
+import { type Database, openDatabase } from '../database/open.ts';
+import { OperatorError } from '../database/operator-error.ts';
+import { readOptions, runCommand } from '../terminal.ts';
+import { createPerson, updatePerson } from '../tracker/people/write-person.ts';
+import { operator, personByEmail } from './people.ts';
+
+const usage =
+  'npm run superuser -- EMAIL [--name NAME] [--database FILE]   (makes the person, or raises who has the address)';
+
+const options = {
+  name: { type: 'string' },
+  database: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Who signs in at a provider with this address, verified, is this person from then on. */
+async function makeSuperuser(
+  database: Database,
+  email: string,
+  name: string | undefined,
+): Promise<string> {
+  const store = { database, now: () => new Date() };
+  const known = await personByEmail(database, email);
+  if (known) {
+    const change = { is_superuser: true, enable_login: true };
+    await updatePerson(store, operator, known.id, change);
+    const said = known.full_name ?? email;
+    return known.is_superuser ? `${said} was a superuser already` : `${said} is a superuser now`;
+  }
+  const [local = ''] = email.split('@');
+  const full_name = name ?? (local.length < NAME_MIN ? email : local);
+  const { id } = await createPerson(store, operator, { full_name, email, is_superuser: true });
+  return `${full_name} is person ${id} now, a superuser; npm run token -- ${id} makes a token to begin with`;
+}
+
+await runCommand(async () => {
+  const { values, positionals } = readOptions({
+    args: process.argv.slice(2),
+    options,
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const [email, ...more] = positionals;
+  if (email === undefined || more.length > 0) throw new OperatorError(usage);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new OperatorError(`"${email}" is no mail address`);
+  const database = await openDatabase(databaseFile(values.database, process.env));
+  try {
+    console.log(await makeSuperuser(database, email, values.name));
+  } finally {
+    await database.destroy();
+  }
+});
