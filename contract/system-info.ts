@@ -13,7 +13,8 @@ import { Type, type Static } from 'typebox';
  * `conditional`: If-None-Match with the ETag of an answer to a GET gives 304 while it would be the same;
  * `idempotency`: a write with an Idempotency-Key is made once, however often it is sent within 24 hours;
  * `batch`: POST /batch takes many writes;
- * `sessions`: one signs in by a cookie, at the addresses of contract/login.ts.
+ * `sessions`: one signs in by a cookie, at the addresses of contract/login.ts;
+ * `changes`: GET /changes is a stream of server-sent events, one per changed row that its reader may see.
  */
 export const CAPABILITIES = [
   'names',
@@ -25,6 +26,7 @@ export const CAPABILITIES = [
   'idempotency',
   'batch',
   'sessions',
+  'changes',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 

@@ -13,6 +13,7 @@ import { namesInOneStep } from './rest/names.ts';
 import { serveApi } from './rest/rest.ts';
 import { answerConditionally } from './rest/terms/conditional.ts';
 import { endWell } from './stop.ts';
+import type { Every } from './tracker/changes/feed.ts';
 
 type Needed = 'plain' | 'now' | 'allowOrigins' | 'allowRedirects';
 type LoginConfig =
@@ -20,6 +21,8 @@ type LoginConfig =
 
 export interface AppOptions extends Pick<Config, Needed>, Partial<Pick<Config, LoginConfig>> {
   database: Database;
+  /** In place of the machine's clock, for tests. */
+  every?: Every | undefined;
 }
 
 export async function buildApp({ plain, trustProxies = [], ...options }: AppOptions) {

@@ -99,6 +99,21 @@ export class Sessions {
     return undefined;
   }
 
+  /** Whether the session has not ended. The look is no visit: nothing is noted or renewed. */
+  async goesOn(id: number): Promise<boolean> {
+    const now = this.#now();
+    const row = await this.#database
+      .selectFrom('sessions')
+      .innerJoin('users', 'users.id', 'sessions.user_id')
+      .select('sessions.id')
+      .where('sessions.id', '=', id)
+      .where('sessions.expires_at', '>', stored(now))
+      .where('sessions.last_seen_at', '>', this.#idleSince(now))
+      .where('users.enable_login', '=', 1)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** Where a person is signed in, newest use first. */
   async list(person: number, current: number | undefined): Promise<Session[]> {
     const now = this.#now();

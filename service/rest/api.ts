@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TObject } from 'typebox';
 import type { Login } from '../login/login.ts';
+import type { Every } from '../tracker/changes/feed.ts';
 import type { Database } from '../tracker/query/shaped.ts';
 import type { Reader } from '../tracker/reader.ts';
 import { bodyParser } from './bodies.ts';
@@ -27,6 +28,8 @@ export interface Service {
   readonly version: string;
   /** How people sign in. */
   readonly login: Login;
+  /** Does things again and again: by the machine's clock if not given. */
+  readonly every?: Every | undefined;
 }
 
 /** Adds one route: schema, who may, call, answer. */

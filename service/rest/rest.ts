@@ -1,6 +1,7 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { Login, type LoginSettings } from '../login/login.ts';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
+import { changeRoutes } from './changes/routes.ts';
 import { allowOrigins } from './cors.ts';
 import { batchRoutes } from './batch/routes.ts';
 import { demoRoutes } from './login/demo-route.ts';
@@ -70,7 +71,7 @@ const resources = [
 ];
 
 /** What the original does not have. */
-const additions = [loginRoutes, demoRoutes, sessionRoutes, batchRoutes];
+const additions = [loginRoutes, demoRoutes, sessionRoutes, batchRoutes, changeRoutes];
 
 export interface RestOptions extends Omit<Service, 'login'> {
   /** Whose pages may call the API besides the service's own. */

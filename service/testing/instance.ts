@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 import { type AppOptions, buildApp } from '../app.ts';
 import { type Chunk, importTables } from '../database/import/import-tables.ts';
 import { type Database, openDatabase } from '../database/open.ts';
+import type { Every } from '../tracker/changes/feed.ts';
 
 export type { Chunk } from '../database/import/import-tables.ts';
 
@@ -21,6 +22,8 @@ export interface Options {
   readonly now?: () => Date;
   /** How people sign in. */
   readonly login?: Partial<AppOptions>;
+  /** In place of the machine's clock, for what is done again and again. */
+  readonly every?: Every;
   /** To watch what is asked of the store. */
   readonly watch?: (database: Database) => Database;
 }
@@ -30,9 +33,10 @@ export type Instance = Awaited<ReturnType<typeof startInstance>>;
 /** A service on a store of its own in a file, both gone after the test. */
 export async function startInstance(context: Pick<TestContext, 'after'>, options: Options = {}) {
   const { chunks = [], plain = false, allowOrigins = [], watch = (it: Database) => it } = options;
-  const { now = () => new Date(NOW) } = options;
+  const { now = () => new Date(NOW), every } = options;
   const folder = mkdtempSync(join(tmpdir(), 'storyboard-'));
-  const database = await openDatabase(join(folder, 'store.db'));
+  const file = join(folder, 'store.db');
+  const database = await openDatabase(file);
   await importTables(database, chunks);
   const app = await buildApp({
     database: watch(database),
@@ -41,6 +45,7 @@ export async function startInstance(context: Pick<TestContext, 'after'>, options
     allowOrigins,
     allowRedirects: [],
     ...options.login,
+    every,
   });
   context.after(async () => {
     await app.close();
@@ -55,7 +60,7 @@ export async function startInstance(context: Pick<TestContext, 'after'>, options
   }
 
   const replace = (rows: readonly Chunk[]) => importTables(database, rows, { replace: true });
-  return { app, database, ...asking(app), listen, replace };
+  return { app, database, file, ...asking(app), listen, replace };
 }
 
 function asking(app: Awaited<ReturnType<typeof buildApp>>) {

@@ -1,5 +1,6 @@
 import type { Database } from '../database/open.ts';
 import { keepStories } from '../database/kept/keep.ts';
+import { wrote } from './changes/wake.ts';
 import type { Reader } from './reader.ts';
 import { Change } from './record/change.ts';
 import { refuseDoubles } from './record/doubles.ts';
@@ -20,12 +21,12 @@ const AT_ONCE = 1000;
  * The one door for changes. What `work` writes, its timeline events, what they touch, the columns that are
  * kept and the notices to subscribers are one transaction: all of it stands or nothing.
  */
-export function record<Result>(
+export async function record<Result>(
   { database, now }: Store,
   author: Reader,
   work: (change: Change) => Promise<Result>,
 ): Promise<Result> {
-  return refuseDoubles(
+  const result = await refuseDoubles(
     database.transaction().execute(async (transaction) => {
       const change = new Change(transaction, author, now());
       const make = () => makeChange(change, work);
@@ -33,6 +34,8 @@ export function record<Result>(
       return once ? onceOnly(change, once, make) : make();
     }),
   );
+  wrote(database);
+  return result;
 }
 
 async function makeChange<Result>(
@@ -45,5 +48,6 @@ async function makeChange<Result>(
   for (let first = 0; first < stories.length; first += AT_ONCE) {
     await keepStories(change.database, stories.slice(first, first + AT_ONCE));
   }
+  await change.log.write(change.at);
   return result;
 }

@@ -4,7 +4,7 @@ import type { Slot, Values } from './query/shaped.ts';
 import type { Reader } from './reader.ts';
 
 /** What may be private: where its permissions stand, and the column that says of which row. */
-const guards = {
+export const guards = {
   stories: { table: 'story_permissions', column: 'story_id' },
   worklists: { table: 'worklist_permissions', column: 'worklist_id' },
   boards: { table: 'board_permissions', column: 'board_id' },

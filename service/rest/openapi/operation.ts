@@ -90,11 +90,16 @@ function answersOf(
   );
 }
 
+const contentOf = (schema: Schema, schemas: Schemas): Answer['content'] =>
+  schema.contentMediaType === undefined
+    ? json(schemas.told(schema, 'answered'))
+    : { [schema.contentMediaType]: { schema: schemas.told(schema, 'answered') } };
+
 function answerOf(status: string, schema: Schema, paged: boolean, schemas: Schemas): Answer {
   const good = status.startsWith('2');
   return {
     description: schema.description ?? (good ? 'What was asked.' : 'Refused.'),
     ...(paged && good && { headers: pagingHeaders }),
-    content: json(schemas.told(schema, 'answered')),
+    content: contentOf(schema, schemas),
   };
 }

@@ -9,6 +9,8 @@ export interface Schema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** Of a text that is an answer as a whole: its type, where that is not JSON. */
+  readonly contentMediaType?: string;
   readonly items?: Schema;
   readonly minItems?: number;
   readonly maxItems?: number;

@@ -108,6 +108,11 @@ const known: Readonly<Record<string, Words>> = {
     summary: 'Version and capabilities of the service',
     description: 'What a capability means stands in docs/api.md.',
   },
+  'get /changes': {
+    summary: 'Follow what changes',
+    description:
+      'A stream of server-sent events that does not end: a message `{type, id, at}` per changed row that its reader may see, with `deleted` where it is gone or hidden from now on; `start-over` where too much changed to be told; `heartbeat` every 15 seconds. The id of each event is the place to go on from: the header Last-Event-ID, or `since`.',
+  },
   'get /openapi.json': { summary: 'This description' },
 };
 

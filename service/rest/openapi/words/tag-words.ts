@@ -15,6 +15,7 @@ export const tagWords: Readonly<Record<string, string>> = {
   Boards: 'Worklists side by side, as lanes',
   Worklists: 'Stories and tasks in an order, or those that fit filters',
   'Due dates': 'Dates that stories and tasks are due at',
+  Changes: 'What changes, as it changes',
   'Task statuses': 'Which there are',
   Systeminfo: 'What the service is and can do',
   Login: 'Signing in with this browser, and where one is signed in',
