@@ -37,7 +37,8 @@ export async function buildApp({ plain, trustProxies = [], ...options }: AppOpti
   app.addHook('onSend', compressLongTexts);
   const login = loginOf(app, options);
   await serveApi(app, { ...options, plain, version: manifest.version, login });
-  await serveClient(app, { capabilities: plain ? [] : CAPABILITIES });
+  const { publicOrigin } = login;
+  await serveClient(app, { capabilities: plain ? [] : CAPABILITIES, publicOrigin });
   return app;
 }
 
@@ -52,7 +53,14 @@ function loginOf(
     allowRedirects,
   }: Omit<AppOptions, 'plain'>,
 ): LoginSettings {
-  const publicOrigin = () => publicUrl ?? ownOrigin(host, app.server.address());
+  // The port is known once the service listens, and then stays.
+  let own: string | undefined;
+  const publicOrigin = () => {
+    if (publicUrl !== undefined || own !== undefined) return publicUrl ?? own ?? '';
+    const origin = ownOrigin(host, app.server.address());
+    if (app.server.listening) own = origin;
+    return origin;
+  };
   return {
     host,
     publicOrigin,

@@ -47,6 +47,9 @@ test('every address of a page gives the page, with a nonce of its own', async (t
     assert.equal(headers['cache-control'], 'no-store');
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'same-origin');
+    assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
+    assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+    assert.equal(headers['strict-transport-security'], undefined, 'not without TLS');
     nonces.add(nonce);
   }
   assert.equal(nonces.size, 5);

@@ -1,9 +1,10 @@
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Login, type LoginSettings } from '../login/login.ts';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { allowOrigins } from './cors.ts';
 import { batchRoutes } from './batch/routes.ts';
+import { guardedAnswer } from './guarded.ts';
 import { demoRoutes } from './login/demo-route.ts';
 import { limitTries } from './login/tries.ts';
 import { loginRoutes } from './login/routes.ts';
@@ -79,6 +80,16 @@ export interface RestOptions extends Omit<Service, 'login'> {
   readonly login: LoginSettings;
 }
 
+/** Before anything else, so that refusals have the headers too. */
+function guardAnswers(login: Login) {
+  const headers = guardedAnswer(login.publicOrigin);
+  return ({ url }: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    void reply.headers(headers);
+    if (/^\/api\/v1\/(login|openid)\b/.test(url)) void reply.header('cache-control', 'no-store');
+    done();
+  };
+}
+
 /** The API of the tracker, under `/api/v1`. */
 export async function serveApi(app: FastifyInstance, options: RestOptions): Promise<void> {
   await app.register(
@@ -97,6 +108,7 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
         addresses.remember(route);
         routes.push(route);
       });
+      if (!plain) api.addHook('onRequest', guardAnswers(service.login));
       api.addHook('onRequest', allowOrigins(options.allowOrigins, plain));
       api.addHook('onRequest', addresses.refuseHead);
       api.addHook('onRequest', onceInBatch(readReader(service)));

@@ -1,0 +1,20 @@
+/** Pages are no frame of others, and tell others nothing of where one came from. */
+export const guarded = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/** Behind TLS browsers come by TLS only, for a year from each visit. */
+export const byTlsOnly = (publicOrigin: string): Record<string, string> =>
+  publicOrigin.startsWith('https:')
+    ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+    : {};
+
+/** An answer of the API is data: where a browser shows it all the same, it can load and do nothing. */
+export const guardedAnswer = (publicOrigin: string) => ({
+  ...guarded,
+  ...byTlsOnly(publicOrigin),
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+});
