@@ -10,6 +10,7 @@ import type { Database } from './database/open.ts';
 import { demoRoles } from './demo/roles.ts';
 import type { LoginSettings } from './login/login.ts';
 import { namesInOneStep } from './rest/names.ts';
+import { sendRest } from './rest/rest-of-list.ts';
 import { serveApi } from './rest/rest.ts';
 import { answerConditionally } from './rest/terms/conditional.ts';
 import { endWell } from './stop.ts';
@@ -33,6 +34,8 @@ export async function buildApp({ plain, trustProxies = [], ...options }: AppOpti
     trustProxy: ['loopback', ...trustProxies],
   }).withTypeProvider<TypeBoxTypeProvider>();
   endWell(app);
+  app.decorateReply('rest');
+  app.addHook('onSend', sendRest);
   if (!plain) app.addHook('onSend', answerConditionally);
   app.addHook('onSend', compressLongTexts);
   const login = loginOf(app, options);

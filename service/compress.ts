@@ -1,6 +1,7 @@
 import type { onSendHookHandler } from 'fastify';
+import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { addVary } from './rest/vary.ts';
 
 /** Characters from which on compressing pays: below it all fits in one packet anyway. */
@@ -9,8 +10,11 @@ const WORTH = 1400;
 const brotli = promisify(brotliCompress);
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const encoders = {
-  br: (text: string) => brotli(text, brotliOptions),
-  gzip: (text: string) => promisify(gzip)(text),
+  br: {
+    whole: (text: string) => brotli(text, brotliOptions),
+    stream: () => createBrotliCompress(brotliOptions),
+  },
+  gzip: { whole: (text: string) => promisify(gzip)(text), stream: () => createGzip() },
 };
 
 function encodingFor(accepted = ''): keyof typeof encoders | undefined {
@@ -25,11 +29,13 @@ function encodingFor(accepted = ''): keyof typeof encoders | undefined {
 }
 
 /**
- * An `onSend` hook: long texts travel compressed where the asker takes it. Not `@fastify/compress`: that one
- * leaves out answers of the not-found handler, which are our pages, and makes streams for every text.
+ * An `onSend` hook: long texts and long lists travel compressed where the asker takes it. Not
+ * `@fastify/compress`: that one leaves out answers of the not-found handler, which are our pages, and makes
+ * streams for every text.
  */
 export const compressLongTexts: onSendHookHandler = (request, reply, payload, done) => {
-  if (typeof payload !== 'string' || payload.length < WORTH) {
+  const list = reply.rest && payload instanceof Readable ? payload : undefined;
+  if (!list && (typeof payload !== 'string' || payload.length < WORTH)) {
     done(null, payload);
     return;
   }
@@ -39,8 +45,17 @@ export const compressLongTexts: onSendHookHandler = (request, reply, payload, do
     done(null, payload);
     return;
   }
-  encoders[encoding](payload).then((body) => {
-    reply.header('content-encoding', encoding).header('content-length', body.length);
-    done(null, body);
-  }, done);
+  const encoder = encoders[encoding];
+  reply.header('content-encoding', encoding);
+  if (typeof payload === 'string') {
+    encoder.whole(payload).then((body) => {
+      reply.header('content-length', body.length);
+      done(null, body);
+    }, done);
+  } else if (list) {
+    done(
+      null,
+      pipeline(list, encoder.stream(), () => undefined),
+    );
+  }
 };

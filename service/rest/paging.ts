@@ -15,25 +15,30 @@ export const pagingBy = (...sorts: readonly Sorts[]) => ({
 });
 
 /** Says in the headers how many rows there are in all and which part this is, as far as was asked. */
-export function paged<Row>(
+export function paged<Row extends object>(
   reply: FastifyReply,
-  { marker, total, rows }: Page<Row>,
+  { marker, total, rows, rest }: Page<Row>,
   { limit = 0, offset }: Paging,
 ): Row[] {
   reply.header('x-total', total);
   if (limit > 0) reply.header('x-limit', limit);
   if (marker !== undefined) reply.header('x-marker', marker);
   if (offset !== undefined) reply.header('x-offset', offset);
+  reply.rest = rest;
   return rows;
 }
 
 /** The original's searches say nothing in the headers. */
-export const searched = <Row>(
+export function searched<Row extends object>(
   reply: FastifyReply,
   { plain }: Reader,
   page: Page<Row>,
   paging: Paging,
-): Row[] => (plain ? page.rows : paged(reply, page, paging));
+): Row[] {
+  if (!plain) return paged(reply, page, paging);
+  reply.rest = page.rest;
+  return page.rows;
+}
 
 /** A search needs something to look for. */
 export function typed<Query extends { q?: string }>(query: Query): Query & { q: string } {

@@ -9,6 +9,7 @@ import {
   type Sorts,
 } from './order.ts';
 import { remembered } from './remembered.ts';
+import { inSlices, LONG } from './slices.ts';
 import { type Database, run, type Slot, text, type Values } from './shaped.ts';
 
 /** Which part of a list, and in which order. */
@@ -23,12 +24,14 @@ export interface Paging {
 /** Some rows of a list, how many there are in all, and the marker where it names a row that is there. */
 export interface Page<Row> {
   readonly rows: Row[];
+  /** Where the list is long: what follows these rows, read in slices as they are asked for. */
+  readonly rest?: AsyncIterable<Row[]> | undefined;
   readonly total: number;
   readonly marker?: number | undefined;
 }
 
 /** A select that takes conditions: Kysely's builder, whatever its tables. */
-export interface Select<Row> extends Compilable<Row> {
+export interface Select<Row> extends Compilable<Row>, Expression<unknown> {
   where(condition: Expression<SqlBool>): Select<Row>;
   orderBy(clause: Expression<unknown>): Select<Row>;
   limit(count: Expression<number>): Select<Row>;
@@ -47,6 +50,8 @@ export interface Listing<Row> {
   readonly joinedSorts?: Sorts;
   /** The rows; what it joins neither adds nor removes any but those that `joined` conditions tell of. */
   readonly select: (database: Database, slot: Slot) => Select<Row>;
+  /** Where it may be long: the same rows without what narrows them or is there for their order. */
+  readonly bare?: () => Listing<Row>;
 }
 
 /** What must hold for a row to be on the list. */
@@ -81,15 +86,23 @@ export async function pageOf<Row>(
   const order = orderOf(listing, field, paging.sort_dir);
   const marker = await markerOf(database, listing, visible, paging);
   const past = marker && offset === undefined ? [after(order, marker.id, marker.value)] : [];
-  const rows = await rowsOf(database, listing, {
+  const part = {
     wanted: allOf([...wanted, ...past]),
     joined: allOf(joined).values,
     order,
     walking: total > MANY && KEPT_IN_ORDER.includes(field),
     ...paging,
-  });
-  return { rows, total, marker: marker?.id };
+  };
+  const long = lengthOf(total, paging) > LONG && listing.bare !== undefined;
+  const read = long
+    ? longPartOf(database, listing, part, visible)
+    : partOf(database, listing, part);
+  return { ...(await read), total, marker: marker?.id };
 }
+
+/** So many rows there are on the page at most. */
+const lengthOf = (total: number, { limit = Infinity, offset = 0 }: Paging) =>
+  Math.min(limit, total - offset);
 
 const orderOf = (
   { sorts, joinedSorts, nullsLast }: Listing<unknown>,
@@ -151,23 +164,63 @@ interface Wanted extends Pick<Paging, 'limit' | 'offset'> {
   readonly walking: boolean;
 }
 
+type Read<Row> = Pick<Page<Row>, 'rows' | 'rest'>;
+
 /** The rows for which all conditions hold, in order. */
-async function rowsOf<Row>(
+async function partOf<Row>(
   database: Database,
   listing: Listing<Row>,
-  { wanted, joined, order, walking, limit, offset }: Wanted,
-): Promise<Row[]> {
-  if (limit !== undefined && limit <= 0) return [];
-  const cut = `${limit === undefined ? '' : 'limit'} ${offset === undefined ? '' : 'offset'}`;
-  const shape = `${listing.shape} where ${wanted.shape} ${order.shape} ${cut} ${walking}`;
-  const values = { ...wanted.values, ...joined, limit: limit ?? -1, offset };
-  return run(database, shape, values, (slot) => {
-    const select = listing
-      .select(database, slot)
-      .where(wanted.build(slot, walking))
-      .orderBy(orderClause(order));
-    if (limit === undefined && offset === undefined) return select;
-    const limited = select.limit(slot('limit'));
-    return offset === undefined ? limited : limited.offset(slot('offset'));
-  });
+  part: Wanted,
+): Promise<Read<Row>> {
+  if (part.limit !== undefined && part.limit <= 0) return { rows: [] };
+  const rows = await run(database, shapeOf(listing, part), valuesOf(part), (slot) =>
+    selectOf(database, listing, part, slot),
+  );
+  return { rows };
+}
+
+/** The same, in slices: their ids, as a JSON list, are read at once. */
+async function longPartOf<Row>(
+  database: Database,
+  listing: Listing<Row>,
+  part: Wanted,
+  visible: readonly Condition[],
+): Promise<Read<Row>> {
+  const shape = `ids of ${shapeOf(listing, part)}`;
+  const [found] = await run(database, shape, valuesOf(part), (slot) =>
+    text<{ ids: string }>(
+      database,
+      sql`select json_group_array(id) as ids from ${selectOf(database, listing, part, slot)}`,
+    ),
+  );
+  const bare = listing.bare?.() ?? listing;
+  return inSlices(database, bare, allOf(visible), found?.ids ?? '[]');
+}
+
+const cutOf = ({ limit, offset }: Wanted) =>
+  `${limit === undefined ? '' : 'limit'} ${offset === undefined ? '' : 'offset'}`;
+
+const shapeOf = (listing: Listing<unknown>, part: Wanted) =>
+  `${listing.shape} where ${part.wanted.shape} ${part.order.shape} ${cutOf(part)} ${part.walking}`;
+
+const valuesOf = ({ wanted, joined, limit, offset }: Wanted): Values => ({
+  ...wanted.values,
+  ...joined,
+  limit: limit ?? -1,
+  offset,
+});
+
+function selectOf<Row>(
+  database: Database,
+  listing: Listing<Row>,
+  { wanted, order, walking, limit, offset }: Wanted,
+  slot: Slot,
+): Select<Row> {
+  const select = listing
+    .select(database, slot)
+    .where(wanted.build(slot, walking))
+    .orderBy(orderClause(order));
+  if (limit === undefined && offset === undefined) return select;
+  const limited = select.limit(slot('limit'));
+  return offset === undefined ? limited : limited.offset(slot('offset'));
 }

@@ -3,6 +3,7 @@ import { given } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
 import type { Page, Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
+import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
 import { noPage, pageOfFound, searchFor } from '../search.ts';
 import { placesOf, scopeOf } from '../tasks/places.ts';
@@ -40,7 +41,7 @@ export async function listStories(
     query,
     { search, known: () => knownTotal(database, reader, query, scope, filters.length) },
   );
-  return { ...page, rows: await asStories(database, reader, page.rows, query.names ?? false) };
+  return laidOut(page, (rows) => asStories(database, reader, rows, query.names ?? false));
 }
 
 /** The total is kept where no more is asked than the status and the scope. */

@@ -83,6 +83,7 @@ export const storyListing = (shape: StoryShape = {}): Listing<StoryRow> => ({
     ...(shape.scope && { id: sql.ref('scope.story_id'), updated_at: sql.ref('scope.updated_at') }),
   },
   select: (database, slot) => select(database, slot, shape),
+  bare: () => storyListing({ names: shape.names }),
 });
 
 const select = (database: Database, slot: Slot, { names, searched, scope }: StoryShape) =>

@@ -36,7 +36,7 @@ const asStory = (row: StoryRow): Story => ({
   title: row.title,
   description: row.description,
   is_bug: row.is_bug === null ? null : row.is_bug === 1,
-  private: Boolean(row.private),
+  private: row.private,
   creator_id: row.creator_id,
   story_type_id: row.story_type_id,
   status: row.status,

@@ -42,6 +42,7 @@ const notices: Listing<SubscriptionEvent> = {
         time('subscription_events.created_at').as('created_at'),
         time('subscription_events.updated_at').as('updated_at'),
       ]),
+  bare: () => notices,
 };
 
 /** One's own notices are to be named by `subscriber_id`; superusers see everybody's. */

@@ -77,6 +77,7 @@ export const taskListing = (shape: TaskShape): Listing<Task> => ({
   nullsLast: shape.plain ? [] : Object.keys(namedTaskSorts),
   joinedSorts: shape.searched ? { rank: sql.ref('found.rank') } : {},
   select: (database, slot) => select(database, slot, shape),
+  bare: () => taskListing({ ...shape, searched: undefined }),
 });
 
 const select = (database: Database, slot: Slot, { names, mergedAt, searched }: TaskShape) =>

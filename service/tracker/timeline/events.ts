@@ -7,6 +7,7 @@ import type { Sorts } from '../query/order.ts';
 import { countOf, type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import { remembered } from '../query/remembered.ts';
 import type { Database } from '../query/shaped.ts';
+import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
 import { nameAssignees } from './assignees.ts';
 import { hiddenEvents, seenEvents } from './seen-events.ts';
@@ -50,22 +51,22 @@ const columns = [
   time('comments.updated_at').as('comment_updated_at'),
 ] as const;
 
-const listing = (names: boolean) =>
-  ({
-    shape: `events ${names}`,
-    table: 'events',
-    sorts: eventSorts,
-    select: (database) =>
-      database
-        .selectFrom('events')
-        .leftJoin('comments', 'comments.id', 'events.comment_id')
-        .select(columns)
-        .$if(names, (events) =>
-          events
-            .leftJoin('users as author', 'author.id', 'events.author_id')
-            .select('author.full_name as author_name'),
-        ),
-  }) satisfies Listing<EventRow>;
+const listing = (names: boolean): Listing<EventRow> => ({
+  shape: `events ${names}`,
+  table: 'events',
+  sorts: eventSorts,
+  select: (database) =>
+    database
+      .selectFrom('events')
+      .leftJoin('comments', 'comments.id', 'events.comment_id')
+      .select(columns)
+      .$if(names, (events) =>
+        events
+          .leftJoin('users as author', 'author.id', 'events.author_id')
+          .select('author.full_name as author_name'),
+      ),
+  bare: () => listing(names),
+});
 
 interface EventRow extends TimelineEvent {
   content: string | null;
@@ -73,6 +74,12 @@ interface EventRow extends TimelineEvent {
   in_reply_to: number | null;
   commented_at: string | null;
   comment_updated_at: string | null;
+}
+
+async function asEvents(database: Database, rows: EventRow[]): Promise<TimelineEvent[]> {
+  const events = rows.map(asEvent);
+  await nameAssignees(database, events);
+  return events;
 }
 
 /** Lays out the comment of an event, in place. */
@@ -107,9 +114,7 @@ export async function listEvents(
   const page = await pageOf(database, listing(names ?? false), conditions, query, () =>
     of === undefined ? totalOfAll(database, reader) : undefined,
   );
-  const rows = page.rows.map(asEvent);
-  await nameAssignees(database, rows);
-  return { ...page, rows };
+  return laidOut(page, (rows) => asEvents(database, rows));
 }
 
 /** All events but the hidden ones: quicker than looking at each. */
@@ -131,7 +136,6 @@ export async function eventById(
 ): Promise<TimelineEvent | undefined> {
   const row = await rowById(database, listing(false), id, seenEvents(reader, {}));
   if (!row) return undefined;
-  const event = asEvent(row);
-  await nameAssignees(database, [event]);
+  const [event] = await asEvents(database, [row]);
   return event;
 }
