@@ -189,6 +189,22 @@ suite('an answer that was not asked for, or not like this', () => {
     assert.equal(toldIn((await browser.open(back.href)).url).error, 'state');
   });
 
+  test('of one provider at the return address of another', async (t) => {
+    const { api, startAt, goThrough, whoIs } = await startSigningIn(t, { second: true });
+    const browser = new Browser();
+    const first = await browser.open(`${startAt('/tasks')}&provider=second`);
+    const back = await goThrough(browser, first, 'ada', `${api}/login/return/second`);
+    const right = back.url.href;
+    const wrong = browser.copy();
+    back.url.pathname = back.url.pathname.replace('/second', '');
+    assert.equal(toldIn((await wrong.open(back.url.href)).url).error, 'state');
+    assert.equal(toldIn((await browser.open(right)).url).error, 'state', 'and it is used up');
+    const again = new Browser();
+    const asked = await again.open(`${startAt('/tasks')}&provider=second`);
+    await goThrough(again, asked, 'ada', new URL('/tasks', api).href);
+    assert.equal((await whoIs(again))?.['full_name'], 'Ada');
+  });
+
   test('at the return address of the other flow', async (t) => {
     const { browser, back, whoIs } = await answered(t);
     back.pathname = '/api/v1/openid/authorize_return';

@@ -123,7 +123,8 @@ export class Provider {
 
 const textOf = (value: unknown): string | undefined => {
   if (typeof value !== 'string') return undefined;
-  const text = value.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  // What turns the direction of writing around would turn what stands behind a name, too.
+  const text = value.replaceAll(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   return text === '' ? undefined : text;
 };
 

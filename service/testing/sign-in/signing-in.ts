@@ -6,24 +6,29 @@ import { TestProvider } from './provider.ts';
 export interface SigningIn extends Omit<Options, 'now'> {
   /** Begins with the provider away. */
   readonly providerDown?: boolean;
+  /** The same provider under a second id. */
+  readonly second?: boolean;
 }
 
 /** A service, a provider that people sign in at, and a clock that can be set on. */
 export async function startSigningIn(
   t: Lifetime,
-  { providerDown = false, login, ...options }: SigningIn = {},
+  { providerDown = false, second = false, login, ...options }: SigningIn = {},
 ) {
   const provider = await new TestProvider().start();
   t.after(() => provider.stop());
+  const { settings } = provider;
+  const providers = [settings, ...(second ? [{ ...settings, id: 'second' }] : [])];
   const clock = { now: new Date('2024-06-01T12:00:00.250Z') };
   const instance = await startInstance(t, {
     ...options,
-    login: { providers: [provider.settings], now: () => clock.now, ...login },
+    login: { providers, now: () => clock.now, ...login },
   });
   const api = `${await instance.listen()}/v1`;
   const base = new URL(api).origin;
   const browsing = browsingAt(api, base);
-  provider.allow(`${api}/login/return`, `${api}/openid/authorize_return`);
+  const returns = [`${api}/login/return`, `${api}/openid/authorize_return`];
+  provider.allow(...returns, ...returns.map((address) => `${address}/second`));
   if (providerDown) await provider.stop();
 
   const later = (seconds: number) => {

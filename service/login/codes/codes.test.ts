@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { suite, test } from 'node:test';
+import { Browser } from '../../testing/sign-in/browser.ts';
+import { startSigningIn, type SigningIn } from '../../testing/sign-in/signing-in.ts';
+
+const CLIENT = 'https://boards.example.org/tools/#!/auth/token';
+const STATE = 'a state of the client';
+
+type Row = Record<string, unknown>;
+type Fields = Record<string, string>;
+
+/** A client on another site, and the service that it signs in at. */
+async function started(t: Parameters<typeof startSigningIn>[0], options: SigningIn = {}) {
+  const signing = await startSigningIn(t, {
+    ...options,
+    login: { allowRedirects: [CLIENT], ...options.login },
+  });
+  const { api, goThrough } = signing;
+
+  const authorizeAt = (more: Fields = {}) =>
+    `${api}/openid/authorize?${new URLSearchParams({
+      response_type: 'code',
+      client_id: 'boards.example.org',
+      redirect_uri: CLIENT,
+      scope: 'user',
+      state: STATE,
+      ...more,
+    }).toString()}`;
+
+  /** Signs in and comes back to the client. */
+  async function comeBack(more: Fields = {}, browser = new Browser()) {
+    const until = 'https://boards.example.org/';
+    const first = await browser.open(authorizeAt(more), { until });
+    return (await goThrough(browser, first, 'ada', until)).url;
+  }
+  const codeFor = async (more: Fields = {}) =>
+    (await comeBack(more)).searchParams.get('code') ?? '';
+
+  async function token(fields: Fields) {
+    const answer = await fetch(`${api}/openid/token`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    });
+    return { status: answer.status, body: (await answer.json()) as Row };
+  }
+  const exchange = (code: string, more: Fields = {}) =>
+    token({ grant_type: 'authorization_code', code, ...more });
+  const refresh = (from: Row) =>
+    token({ grant_type: 'refresh_token', refresh_token: String(from['refresh_token']) });
+
+  /** How the service answers a token. */
+  async function asks({ access_token }: Row) {
+    const headers = { authorization: `Bearer ${String(access_token)}` };
+    return (await fetch(`${api}/users/self`, { headers })).status;
+  }
+  return { ...signing, authorizeAt, comeBack, codeFor, exchange, refresh, asks };
+}
+
+for (const plain of [false, true]) {
+  suite(`the original's flow${plain ? ' with --plain' : ''}`, () => {
+    test('leads back with a code and the state before the #, and the code to tokens', async (t) => {
+      const { comeBack, exchange, refresh, asks, database } = await started(t, { plain });
+      const url = await comeBack();
+      assert.equal(url.origin + url.pathname + url.hash, CLIENT);
+      assert.equal(url.searchParams.get('state'), STATE);
+      const { status, body } = await exchange(url.searchParams.get('code') ?? '');
+      assert.equal(status, 200);
+      assert.equal(body['token_type'], 'Bearer');
+      assert.equal(body['expires_in'], 3600);
+      assert.equal(body['id_token'], 1);
+      assert.equal(await asks(body), 200);
+      const renewed = await refresh(body);
+      assert.equal(renewed.status, 200);
+      assert.equal(await asks(renewed.body), 200);
+      assert.equal(await asks(body), 401, 'a refresh ends the old access token');
+      const kept = JSON.stringify(
+        await Promise.all([
+          database.selectFrom('accesstokens').selectAll().execute(),
+          database.selectFrom('refreshtokens').selectAll().execute(),
+        ]),
+      );
+      for (const secret of [renewed.body['access_token'], renewed.body['refresh_token']]) {
+        assert.equal(kept.includes(String(secret)), plain, 'hashed outside plain');
+      }
+    });
+
+    test('takes a code once, and soon', async (t) => {
+      const { codeFor, exchange, later } = await started(t, { plain });
+      const code = await codeFor();
+      assert.equal((await exchange(code)).status, 200);
+      assert.equal((await exchange(code)).status, 401);
+      const late = await codeFor();
+      later(301);
+      assert.deepEqual(await exchange(late), { status: 401, body: { error: 'invalid_grant' } });
+    });
+
+    test('ends access tokens after an hour and refresh tokens after a week', async (t) => {
+      const { codeFor, exchange, refresh, asks, later } = await started(t, { plain });
+      const { body } = await exchange(await codeFor());
+      later(3599);
+      assert.equal(await asks(body), 200);
+      later(2);
+      assert.equal(await asks(body), 401);
+      const renewed = await refresh(body);
+      assert.equal(renewed.status, 200);
+      later(604_801);
+      assert.equal((await refresh(renewed.body)).status, 401);
+    });
+
+    test('tells the client when somebody thinks better of it, or may not', async (t) => {
+      const { authorizeAt, comeBack, database } = await started(t, { plain });
+      const until = 'https://boards.example.org/';
+      const browser = new Browser();
+      const first = await browser.open(authorizeAt());
+      const { url } = await browser.submit(first, { cancel: '1' }, { until });
+      assert.equal(url.searchParams.get('error'), 'access_denied');
+      assert.equal(url.searchParams.get('state'), plain ? null : STATE);
+      assert.equal(url.hash, '#!/auth/token');
+      await comeBack();
+      await database.updateTable('users').set({ enable_login: 0 }).execute();
+      assert.equal((await comeBack()).searchParams.get('error'), 'access_denied');
+    });
+
+    test('tells the client when the provider is away', async (t) => {
+      const { comeBack } = await started(t, { plain, providerDown: true });
+      const url = await comeBack();
+      assert.equal(url.searchParams.get('error'), 'temporarily_unavailable');
+      assert.equal(url.hash, '#!/auth/token');
+    });
+
+    test('tells the client that no provider is set up', async (t) => {
+      const { comeBack } = await started(t, {
+        plain,
+        login: { providers: [], allowRedirects: [CLIENT] },
+      });
+      assert.equal((await comeBack()).searchParams.get('error'), 'server_error');
+    });
+  });
+}
+
+suite('redirect addresses', () => {
+  const near = [
+    'https://boards.example.org/tools/',
+    'https://boards.example.org/tools/#!/auth/token/',
+    'https://boards.example.org/tools/?x=1#!/auth/token',
+    'https://boards.example.org:444/tools/#!/auth/token',
+    'http://boards.example.org/tools/#!/auth/token',
+    'https://boards.example.org.evil.example/tools/#!/auth/token',
+    'https://boards.example.org@evil.example/tools/#!/auth/token',
+    'https://evil.example/#!/auth/token',
+    'HTTPS://boards.example.org/tools/#!/auth/token',
+    'javascript:alert(1)',
+    '//evil.example/',
+  ];
+
+  test('are on the list letter by letter, or nothing leads there', async (t) => {
+    const { authorizeAt } = await started(t);
+    for (const redirect_uri of near) {
+      for (const more of [{}, { scope: 'wrong' }, { response_type: '' }] as Fields[]) {
+        const answer = await fetch(authorizeAt({ redirect_uri, ...more }), { redirect: 'manual' });
+        assert.equal(answer.status, 400, redirect_uri);
+        assert.equal(answer.headers.get('location'), null, redirect_uri);
+        assert.equal(((await answer.json()) as Row)['error'], 'invalid_request');
+      }
+    }
+  });
+
+  test('need no list with --plain, as in the original', async (t) => {
+    const { authorizeAt } = await started(t, { plain: true, login: { allowRedirects: [] } });
+    const answer = await fetch(authorizeAt(), { redirect: 'manual' });
+    assert.equal(answer.status, 303);
+    assert.equal(answer.headers.get('set-cookie'), null);
+    const script = await fetch(authorizeAt({ redirect_uri: 'javascript:alert(1)' }));
+    assert.equal(script.status, 400);
+  });
+
+  test('hold the client that is served here', async (t) => {
+    const { authorizeAt, base } = await started(t);
+    const own = { client_id: '127.0.0.1', redirect_uri: `${base}/#!/auth/token` };
+    const answer = await fetch(authorizeAt(own), { redirect: 'manual' });
+    assert.equal(answer.status, 303);
+  });
+});
+
+suite('a code that somebody else got hold of', () => {
+  const verifier = 'v'.repeat(64);
+  const challenge = {
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  };
+
+  test('is worth nothing without the verifier, where the client gave a challenge', async (t) => {
+    const { codeFor, exchange } = await started(t);
+    const right = await exchange(await codeFor(challenge), { code_verifier: verifier });
+    assert.equal(right.status, 200);
+    const stolen = await codeFor(challenge);
+    for (const more of [{}, { code_verifier: 'w'.repeat(64) }, { code_verifier: verifier }]) {
+      assert.equal((await exchange(stolen, more as Fields)).status, 401, 'the first try ends it');
+    }
+    const downgraded = await codeFor();
+    assert.equal((await exchange(downgraded, { code_verifier: verifier })).status, 401);
+  });
+
+  test('has no challenge that hides nothing', async (t) => {
+    const { comeBack } = await started(t);
+    const plainly = { code_challenge: verifier, code_challenge_method: 'plain' };
+    assert.equal((await comeBack(plainly)).searchParams.get('error'), 'invalid_request');
+  });
+
+  test('is worth nothing for another redirect address', async (t) => {
+    const { codeFor, exchange } = await started(t);
+    const other = { redirect_uri: 'https://evil.example/' };
+    assert.equal((await exchange(await codeFor(), other)).status, 401);
+    assert.equal((await exchange(await codeFor(), { redirect_uri: CLIENT })).status, 200);
+  });
+
+  test('ends the tokens that came of it when it is shown again', async (t) => {
+    const { codeFor, exchange, refresh, asks } = await started(t);
+    const code = await codeFor();
+    const { body } = await exchange(code);
+    const renewed = await refresh(body);
+    assert.equal(await asks(renewed.body), 200);
+    assert.equal((await exchange(code)).status, 401);
+    assert.equal(await asks(renewed.body), 401);
+    assert.equal((await refresh(renewed.body)).status, 401);
+  });
+});
+
+test('a refresh token that is shown again ends all that came of it, and nothing else', async (t) => {
+  const { codeFor, exchange, refresh, asks } = await started(t);
+  const { body: first } = await exchange(await codeFor());
+  const { body: other } = await exchange(await codeFor());
+  const { body: second } = await refresh(first);
+  const { body: third } = await refresh(second);
+  assert.equal(await asks(third), 200);
+  assert.equal((await refresh(first)).status, 401);
+  assert.equal(await asks(third), 401);
+  assert.equal((await refresh(third)).status, 401);
+  assert.equal(await asks(other), 200);
+});
+
+test('the tokens of who may not sign in any more end', async (t) => {
+  const { codeFor, exchange, refresh, asks, database } = await started(t);
+  const { body } = await exchange(await codeFor());
+  await database.updateTable('users').set({ enable_login: 0 }).execute();
+  assert.equal(await asks(body), 401);
+  assert.equal((await refresh(body)).status, 401);
+});
+
+test('a code for another client is no session here, and the return is bound to the browser', async (t) => {
+  const { authorizeAt, goThrough, api, whoIs } = await started(t);
+  const browser = new Browser();
+  const first = await browser.open(authorizeAt());
+  const back = await goThrough(browser, first, 'ada', `${api}/openid/authorize_return`);
+  const other = await new Browser().ask(back.url.href);
+  assert.equal(other.status, 400);
+  assert.equal(await whoIs(browser), null);
+});
