@@ -11,6 +11,8 @@ import { demoRoles } from './demo/roles.ts';
 import type { LoginSettings } from './login/login.ts';
 import { namesInOneStep } from './rest/names.ts';
 import { sendRest } from './rest/rest-of-list.ts';
+import { answerBadHttp } from './rest/bad-http.ts';
+import { answerError } from './rest/refusals.ts';
 import { serveApi } from './rest/rest.ts';
 import { answerConditionally } from './rest/terms/conditional.ts';
 import { endWell } from './stop.ts';
@@ -29,7 +31,10 @@ export interface AppOptions extends Pick<Config, Needed>, Partial<Pick<Config, L
 export async function buildApp({ plain, trustProxies = [], ...options }: AppOptions) {
   const app = fastify({
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
+    // Names stand in addresses, and percent-encoded they are long.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2500 },
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    clientErrorHandler: answerBadHttp,
     rewriteUrl: ({ url = '/' }) => namesInOneStep(url),
     trustProxy: ['loopback', ...trustProxies],
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -7,6 +7,8 @@ interface Kind {
   readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
@@ -17,6 +19,9 @@ interface Kind {
 
 /** As large as ids of the original can be. */
 export const LARGEST = 2 ** 31 - 1;
+
+/** A text that comes back from the store as it went in: without NUL and lone surrogates. */
+export const canBeKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 const shown = (value: unknown) => JSON.stringify(value).slice(0, 200);
 
@@ -80,7 +85,7 @@ function valueOf(kind: Kind, value: unknown, field: string): unknown {
   if (kind.enum) return wordOf(kind.enum, value, field);
   switch (typeOf(kind)) {
     case 'integer':
-      return integerOf(value, field);
+      return integerOf(kind, value, field);
     case 'boolean':
       return yesNoOf(value, field);
     case 'string':
@@ -99,11 +104,13 @@ function wordOf(words: readonly unknown[], value: unknown, field: string): unkno
   throw unfit(field, value, `Value should be one of: ${words.map(String).join(', ')}`);
 }
 
-function integerOf(value: unknown, field: string): number {
+function integerOf(kind: Kind, value: unknown, field: string): number {
+  const { minimum = -LARGEST, maximum = LARGEST } = kind;
   const number =
     typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : value;
   if (!Number.isInteger(number)) throw unfit(field, value, 'Write a whole number');
-  if (Math.abs(number as number) > LARGEST) throw unfit(field, value, `At most ${LARGEST}`);
+  if ((number as number) > maximum) throw unfit(field, value, `At most ${maximum}`);
+  if ((number as number) < minimum) throw unfit(field, value, `At least ${minimum}`);
   return number as number;
 }
 
@@ -116,7 +123,7 @@ function yesNoOf(value: unknown, field: string): boolean {
 
 function textOf({ format, pattern }: Kind, value: unknown, field: string): string {
   if (typeof value !== 'string') throw unfit(field, value, 'Write a text');
-  if (value.includes('\0')) throw unfit(field, value, 'A text holds no NUL');
+  if (!canBeKept(value)) throw unfit(field, value, 'A text holds no NUL and no half characters');
   if (pattern !== undefined && !new RegExp(pattern).test(value)) {
     throw unfit(field, value, `Value should match the pattern ${pattern}`);
   }

@@ -24,7 +24,8 @@ export function knownAddresses() {
 
   function refuse({ url, method }: FastifyRequest): never {
     const path = url.replace(/\?.*$/s, '');
-    const methods = [...new Set(methodsOf(path))].sort().join(', ');
+    const allowed = methodsOf(path);
+    const methods = [...new Set(allowed)].sort().join(', ');
     const [parent] = /^.*(?=\/[^/]+\/?$)/s.exec(path) ?? [''];
     if (methodsOf(`${path}/0`).includes(method)) {
       throw new RefusedByApi(400, `Missing argument: ${method} needs an id behind ${path}`);
@@ -32,7 +33,9 @@ export function knownAddresses() {
     if (method === 'POST' && methodsOf(parent).includes(method)) {
       throw new RefusedByApi(400, `Nothing may stand behind ${parent} in a ${method}`);
     }
-    if (methods === '') throw new RefusedAtDoor(404, `Nothing is at ${path}`);
+    // One that has the method was not found for something in it, such as a name of thousands of letters.
+    if (methods === '' || allowed.includes(method))
+      throw new RefusedAtDoor(404, `Nothing is at ${path}`);
     const message = `${method} is not for ${path}. It takes ${methods}`;
     throw new RefusedAtDoor(405, message, { allow: methods });
   }

@@ -61,7 +61,8 @@ function whole(text: string, name: string): number {
   if (!/^\s*[+-]?\d+\s*$/.test(text)) {
     throw wrong(name, text, 'unable to convert to int: write a whole number');
   }
-  return Number(text);
+  // Larger ones are not told apart, and the store takes none: no row has such an id.
+  return Math.min(Math.max(Number(text), -Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
 }
 
 function yesNo(text: string, name: string): boolean {

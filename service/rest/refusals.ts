@@ -84,9 +84,19 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     .send(refusal.body(request.headers.accept));
 }
 
+/** What is wrong with a request before any route has seen it. */
+const inOurWords: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is no JSON, or it names __proto__ or a prototype',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is longer than is taken: 1 MB',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send the body as JSON, with Content-Type: application/json',
+  FST_ERR_BAD_URL: 'The address is not well written: after % stand two hexadecimal digits of UTF-8',
+};
+
 function refusalFor(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error;
-  const { statusCode = 500 } = error;
+  const { statusCode = 500, code } = error;
+  const told = inOurWords[code];
+  if (told) return new RefusedByApi(statusCode, told);
   if (statusCode >= 400 && statusCode < 500) return new RefusedByApi(statusCode, error.message);
   return new RefusedByApi(500, 'Something went wrong here. The log of the service says what');
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { Login, type LoginSettings } from '../login/login.ts';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { changeRoutes } from './changes/routes.ts';
+import { refuseBadEscapes } from './bad-http.ts';
 import { allowOrigins } from './cors.ts';
 import { batchRoutes } from './batch/routes.ts';
 import { guardedAnswer } from './guarded.ts';
@@ -112,7 +113,10 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       api.addHook('onRequest', allowOrigins(options.allowOrigins, plain));
       api.addHook('onRequest', addresses.refuseHead);
       api.addHook('onRequest', onceInBatch(readReader(service)));
-      if (!plain) takeTerms(api);
+      if (!plain) {
+        api.addHook('onRequest', refuseBadEscapes);
+        takeTerms(api);
+      }
       api.setNotFoundHandler(addresses.refuse);
       await limitTries(api, service.login);
       for (const add of [...resources, ...(plain ? [] : additions)].flat()) add(api, service);

@@ -7,6 +7,7 @@ import {
   setPreferences,
 } from '../../tracker/people/preferences.ts';
 import type { Route } from '../api.ts';
+import { canBeKept } from '../bodies.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 import { RefusedBody } from '../refusals.ts';
@@ -17,6 +18,21 @@ const response = {
   200: Type.Unsafe<Preferences>({ type: 'object', additionalProperties: true }),
 };
 const KEY_MIN = 3;
+
+/** Looked at below: which names there are is for clients to say. */
+const SomePreferences = Type.Unsafe<unknown>({
+  allOf: [
+    {
+      type: 'object',
+      propertyNames: { minLength: KEY_MIN, maxLength: PREFERENCE_KEY_MAX },
+      additionalProperties: {
+        type: ['string', 'boolean', 'number', 'null'],
+        minLength: 1,
+        maxLength: PREFERENCE_VALUE_MAX,
+      },
+    },
+  ],
+});
 
 const list: Route = (api, { database }) => {
   api.get(
@@ -30,7 +46,7 @@ const set: Route = (api, service) => {
   api.post(
     '/users/:user_id/preferences',
     {
-      schema: { params, querystring, body: Type.Unsafe<unknown>({}), response },
+      schema: { params, querystring, body: SomePreferences, response },
       onRequest: signedIn,
     },
     async ({ reader, params: { user_id }, body }) =>
@@ -45,7 +61,7 @@ function preferencesIn(body: unknown): Record<string, Preference | null> {
   }
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => {
-      if (key.length < KEY_MIN || key.length > PREFERENCE_KEY_MAX || key.includes('\0')) {
+      if (key.length < KEY_MIN || key.length > PREFERENCE_KEY_MAX || !canBeKept(key)) {
         throw new RefusedBody(`A key has ${KEY_MIN} to ${PREFERENCE_KEY_MAX} characters`, '');
       }
       return [key, preferenceIn(key, value)];
@@ -58,7 +74,7 @@ function preferenceIn(key: string, value: unknown): Preference | null {
   if (typeof value !== 'string') {
     throw new RefusedBody('A value is a string, a boolean, a number or null', key);
   }
-  if (value === '' || value.length > PREFERENCE_VALUE_MAX || value.includes('\0')) {
+  if (value === '' || value.length > PREFERENCE_VALUE_MAX || !canBeKept(value)) {
     throw new RefusedBody(`A text has 1 to ${PREFERENCE_VALUE_MAX} characters`, key);
   }
   return value;

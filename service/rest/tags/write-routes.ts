@@ -1,3 +1,4 @@
+import { TAG_NAME_MAX } from '@storyboard/contract/limits';
 import { Story } from '@storyboard/contract/story';
 import { Tag } from '@storyboard/contract/tag';
 import { Type } from 'typebox';
@@ -17,13 +18,24 @@ function given<Value>(value: Value | undefined, name: string): Value {
   return value;
 }
 
+/** Looked at below: the original takes the name in the address too, and refuses what it does not know. */
+const NewTag = Type.Unsafe<Record<string, unknown> | undefined>({
+  allOf: [
+    {
+      type: 'object',
+      properties: { tag_name: Type.String({ minLength: 1, maxLength: TAG_NAME_MAX }) },
+      additionalProperties: false,
+    },
+  ],
+});
+
 const create: Route = (api, service) => {
   api.post(
     '/tags',
     {
       schema: {
         querystring: parameters({ tag_name: Text }),
-        body: Type.Unsafe<Record<string, unknown> | undefined>({}),
+        body: NewTag,
         response: { 200: Tag },
       },
       onRequest: signedIn,

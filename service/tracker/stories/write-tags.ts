@@ -78,6 +78,9 @@ async function putTag(change: Change, story: number, name: string): Promise<void
 
 async function addTag(change: Change, name: string): Promise<number> {
   if (name.trim() === '') throw wrong('A tag needs a name');
+  if (name.includes('\0') || !name.isWellFormed()) {
+    throw wrong('A tag holds no NUL and no half characters');
+  }
   if (Array.from(name).length > TAG_NAME_MAX) {
     throw wrong(`'${name}' is too long for a tag: at most ${TAG_NAME_MAX} characters`);
   }
