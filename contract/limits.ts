@@ -18,3 +18,9 @@ export const EMAIL_MIN = 5;
 
 /** Names of projects, project groups and teams: words joined by single `_`, `-`, `.` or `/`. */
 export const NAME_PATTERN = '^[a-zA-Z0-9]+([_\\-./][a-zA-Z0-9]+)*$';
+
+/** Names of permissions. */
+export const NAME_MAX = 50;
+
+/** Titles of worklists and boards, and names of due dates. */
+export const LIST_TITLE_MAX = 100;

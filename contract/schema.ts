@@ -24,3 +24,6 @@ export const versionedRow = {
 /** The id and name of a row that another row mentions. */
 export const Named = Type.Object({ id: Type.Integer(), name: Type.String() });
 export type Named = Static<typeof Named>;
+
+/** Of a body: the original tells all that is wrong with it in the shape of its own API. See `contract/refusal.ts`. */
+export const checkedByApi = { checkedBy: 'api' } as const;

@@ -15,6 +15,7 @@ interface Kind {
   readonly items?: Kind;
   readonly properties?: Readonly<Record<string, Kind>>;
   readonly required?: readonly string[];
+  readonly checkedBy?: 'api';
 }
 
 /** As large as ids of the original can be. */
@@ -33,12 +34,14 @@ const unfit = (field: string, value: unknown, why: string) =>
 
 /**
  * Makes of a body what its schema says, or refuses it in the original's two shapes: lengths and what is
- * required are its own check, everything else is told as of the API. What the schema does not know is left
- * out, and so is null where no null may stand.
+ * required are its own check, everything else is told as of the API; so is all of a body that its schema has
+ * `checkedBy` the API, and which may be missing. What the schema does not know is left out, and so is null
+ * where no null may stand.
  */
 export function bodyParser(schema: TSchema): (given: unknown) => unknown {
   const kind = schema as Kind;
   return (given) => {
+    if (kind.checkedBy === 'api') return objectOf(kind, given ?? {}, 'body');
     if (kind.type === 'object') return whole(kind, given);
     return given === null ? undefined : valueOf(kind, given, 'body');
   };
@@ -121,9 +124,11 @@ function yesNoOf(value: unknown, field: string): boolean {
   throw unfit(field, value, 'Value not an unambiguous boolean: write true or false');
 }
 
-function textOf({ format, pattern }: Kind, value: unknown, field: string): string {
+function textOf(kind: Kind, value: unknown, field: string): string {
+  const { format, pattern } = kind;
   if (typeof value !== 'string') throw unfit(field, value, 'Write a text');
   if (!canBeKept(value)) throw unfit(field, value, 'A text holds no NUL and no half characters');
+  checkFit(kind, value, field);
   if (pattern !== undefined && !new RegExp(pattern).test(value)) {
     throw unfit(field, value, `Value should match the pattern ${pattern}`);
   }
@@ -131,6 +136,12 @@ function textOf({ format, pattern }: Kind, value: unknown, field: string): strin
   const instant = instantOf(value);
   if (instant) return instant;
   throw unfit(field, value, 'Write an instant with its zone, as 2024-03-14T00:00:00Z');
+}
+
+function checkFit({ minLength = 0, maxLength = Infinity }: Kind, value: string, field: string) {
+  const { length } = Array.from(value);
+  if (length < minLength) throw unfit(field, value, `At least ${minLength} characters`);
+  if (length > maxLength) throw unfit(field, value, `At most ${maxLength} characters`);
 }
 
 function itemsOf({ items = {} }: Kind, value: unknown, field: string): unknown[] {

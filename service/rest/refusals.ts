@@ -100,3 +100,9 @@ function refusalFor(error: FastifyError): Refusal {
   if (statusCode >= 400 && statusCode < 500) return new RefusedByApi(statusCode, error.message);
   return new RefusedByApi(500, 'Something went wrong here. The log of the service says what');
 }
+
+/** What a call cannot do without, wherever it may stand. */
+export function argument<Value>(value: Value | undefined, name: string): Value {
+  if (value === undefined) throw new RefusedByApi(400, `Missing argument: "${name}"`);
+  return value;
+}

@@ -13,15 +13,17 @@ type Replay = (options: {
   url: string;
   reset: () => Promise<unknown>;
   areas: string[];
-  only?: (exchange: { name: string }) => boolean;
+  only?: (exchange: { name: string; request: { path: string } }) => boolean;
 }) => Promise<{
   passed: number;
   failures: { area: string; name: string; request: string; found: string }[];
 }>;
 
 const AREAS = [
+  'boards',
   'branches',
   'comments',
+  'due_dates',
   'events',
   'general',
   'milestones',
@@ -37,17 +39,26 @@ const AREAS = [
   'user_preferences',
   'user_tokens',
   'users',
+  'worklists',
 ];
 
-/** What docs/differences.md lists, by the names of the exchanges. */
-const DIFFERENT = new Set(['update status null', 'update link', 'update nested, wrong story']);
+/** What docs/differences.md lists: the addresses and names of the exchanges. */
+const DIFFERENT = new Set([
+  '/v1/tasks/657 update status null',
+  '/v1/tasks/657 update link',
+  '/v1/stories/6/tasks/657 update nested, wrong story',
+  '/v1/worklists/18/filters filters after the second update',
+  '/v1/events?board_id=5 events',
+]);
 
 suite('recorded exchanges of the original service', { skip }, () => {
   test('every answer is the same, to a write and to every reading after it', async (context) => {
-    const only = ({ name }: { name: string }) => !DIFFERENT.has(name);
-    const { told, passed } = await play(context, { areas: AREAS, only });
+    const { told, passed } = await play(context, {
+      areas: AREAS,
+      only: ({ name, request }) => !DIFFERENT.has(`${request.path} ${name}`),
+    });
     assert.deepEqual(told, []);
-    assert.ok(passed > 400, `${passed} exchanges were played`);
+    assert.ok(passed > 580, `${passed} exchanges were played`);
   });
 });
 

@@ -3,11 +3,15 @@ import { Login, type LoginSettings } from '../login/login.ts';
 import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { refuseBadEscapes } from './bad-http.ts';
+import { boardRoutes } from './boards/routes.ts';
+import { boardWrites } from './boards/write-routes.ts';
 import { allowOrigins } from './cors.ts';
 import { batchRoutes } from './batch/routes.ts';
 import { guardedAnswer } from './guarded.ts';
 import { demoRoutes } from './login/demo-route.ts';
 import { limitTries } from './login/tries.ts';
+import { dueDateRoutes } from './due-dates/routes.ts';
+import { dueDateWrites } from './due-dates/write-routes.ts';
 import { loginRoutes } from './login/routes.ts';
 import { onceInBatch } from './batch/within.ts';
 import { sessionRoutes } from './login/session-routes.ts';
@@ -21,6 +25,7 @@ import { tokenRoutes } from './people/token-routes.ts';
 import { personWrites } from './people/write-routes.ts';
 import { teamRoutes } from './people/team-routes.ts';
 import { teamWrites } from './people/team-write-routes.ts';
+import { permissionRoutes } from './permissions/routes.ts';
 import { branchRoutes } from './projects/branch-routes.ts';
 import { branchWrites } from './projects/branch-write-routes.ts';
 import { projectGroupRoutes } from './projects/group-routes.ts';
@@ -42,6 +47,10 @@ import { takeTerms } from './terms/terms.ts';
 import { commentRoutes } from './timeline/comment-routes.ts';
 import { eventRoutes } from './timeline/routes.ts';
 import { commentWrites } from './timeline/write-routes.ts';
+import { filterWrites } from './worklists/filter-write-routes.ts';
+import { itemWrites } from './worklists/item-write-routes.ts';
+import { worklistRoutes } from './worklists/routes.ts';
+import { worklistWrites } from './worklists/write-routes.ts';
 
 const resources = [
   storyRoutes,
@@ -70,6 +79,15 @@ const resources = [
   subscriptionEventRoutes,
   authorizeRoutes,
   tokenExchange,
+  boardRoutes,
+  boardWrites,
+  worklistRoutes,
+  worklistWrites,
+  itemWrites,
+  filterWrites,
+  dueDateRoutes,
+  dueDateWrites,
+  permissionRoutes,
 ];
 
 /** What the original does not have. */

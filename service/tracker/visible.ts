@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Column, type Condition, never } from './query/condition.ts';
+import { type Column, type Condition, never, not } from './query/condition.ts';
 import type { Slot, Values } from './query/shaped.ts';
 import type { Reader } from './reader.ts';
 
@@ -17,9 +17,26 @@ const kindOf = ({ id }: Reader) => (id === null ? 'anonymous' : 'person');
 
 /**
  * What is public, and what the reader or one of their teams is permitted to see. Superusers are no exception.
- * `+`: nearly all is public, so the index on it is of no help.
+ * A worklist that is a lane is seen by those who see a board of it.
  */
-export function visible(table: Guarded, reader: Reader): Condition {
+export const visible = (table: Guarded, reader: Reader): Condition =>
+  table === 'worklists' ? visibleList(reader) : visibleByItself(table, reader);
+
+function visibleList(reader: Reader): Condition {
+  const [list, board] = [visibleByItself('worklists', reader), visibleByItself('boards', reader)];
+  return {
+    ...list,
+    shape: `${list.shape}, lanes by boards`,
+    build: (slot) => sql`case
+      when worklists.id in (select list_id from board_worklists) then worklists.id in (
+        select list_id from board_worklists join boards on boards.id = board_worklists.board_id
+        where ${board.build(slot)})
+      else ${list.build(slot)} end`,
+  };
+}
+
+/** `+`: nearly all is public, so the index on it is of no help. */
+function visibleByItself(table: Guarded, reader: Reader): Condition {
   return {
     shape: `${table} visible to ${kindOf(reader)}`,
     values: valuesOf(reader),
@@ -33,6 +50,7 @@ export function visible(table: Guarded, reader: Reader): Condition {
 
 /** What is private and not for the reader: few rows, found once per query. */
 function hiddenFrom(table: Guarded, reader: Reader): Condition {
+  if (table === 'worklists') return not(visibleList(reader));
   const isPrivate = sql`${sql.ref(`${table}.private`)} = 1`;
   return {
     shape: `${table} hidden from ${kindOf(reader)}`,

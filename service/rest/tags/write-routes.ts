@@ -6,17 +6,12 @@ import { addTags, createTag, removeTags } from '../../tracker/stories/write-tags
 import type { Route } from '../api.ts';
 import { parameters, Text, Texts, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
-import { RefusedByApi } from '../refusals.ts';
+import { argument, RefusedByApi } from '../refusals.ts';
 
 const Names = Type.Unsafe<string[] | undefined>(Type.Array(Type.String()));
 const querystring = parameters({ tags: Texts });
 const params = Type.Object({ story_id: Whole });
 const withTag = Type.Object({ story_id: Whole, tag: Text });
-
-function given<Value>(value: Value | undefined, name: string): Value {
-  if (value === undefined) throw new RefusedByApi(400, `Missing argument: "${name}"`);
-  return value;
-}
 
 /** Looked at below: the original takes the name in the address too, and refuses what it does not know. */
 const NewTag = Type.Unsafe<Record<string, unknown> | undefined>({
@@ -44,7 +39,7 @@ const create: Route = (api, service) => {
       const { tag_name = query.tag_name, ...rest } = body;
       const [unknown] = Object.keys(rest);
       if (unknown !== undefined) throw new RefusedByApi(400, `Unknown argument: "${unknown}"`);
-      return createTag(service, reader, String(given(tag_name, 'tag_name')));
+      return createTag(service, reader, String(argument(tag_name, 'tag_name')));
     },
   );
 };
@@ -61,7 +56,7 @@ const add: Route = (api, service) => {
         onRequest: signedIn,
       },
       async ({ reader, params: { story_id }, query, body }) =>
-        addTags(service, reader, story_id, given(body ?? query.tags, 'tags')),
+        addTags(service, reader, story_id, argument(body ?? query.tags, 'tags')),
     );
   }
 };
@@ -85,7 +80,7 @@ const remove: Route = (api, service) => {
       place,
       { schema: { params, querystring, body: Names }, onRequest: signedIn },
       async ({ reader, params: { story_id }, query, body }, reply) => {
-        await removeTags(service, reader, story_id, given(body ?? query.tags, 'tags'));
+        await removeTags(service, reader, story_id, argument(body ?? query.tags, 'tags'));
         return reply.code(204).send();
       },
     );

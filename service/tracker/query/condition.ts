@@ -69,6 +69,22 @@ export function isNull(column: Column): Condition {
 const always: Condition = { shape: 'always', values: {}, build: () => sql`1` };
 export const never: Condition = { shape: 'never', values: {}, build: () => sql`0` };
 
+export const not = ({ shape, values, build }: Condition): Condition => ({
+  shape: `not ${shape}`,
+  values,
+  build: (slot, walking) => sql`not (${build(slot, walking)})`,
+});
+
+/** The same condition with slots of its own, to stand several times in one query. */
+export function numbered({ shape, values, build }: Condition, index: number): Condition {
+  const own = (name: string) => `${name} ${index}`;
+  return {
+    shape: `${shape} ${index}`,
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [own(name), value])),
+    build: (slot, walking) => build((name) => slot(own(name)), walking),
+  };
+}
+
 export const allOf = (conditions: readonly Condition[]) => joined(conditions, 'and');
 
 export const anyOf = (conditions: readonly Condition[]) => joined(conditions, 'or');

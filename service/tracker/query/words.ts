@@ -1,5 +1,5 @@
 import { fold } from '../../database/fold.ts';
-import { allOf, anyOf, type Column, type Condition, contains } from './condition.ts';
+import { allOf, anyOf, type Column, type Condition, contains, numbered } from './condition.ts';
 
 /**
  * Small tables are searched without an index: every word that was typed stands somewhere in the columns; for
@@ -13,14 +13,4 @@ export function wordsIn(columns: readonly Column[], typed: string, plain: boolea
     anyOf(columns.map((column) => numbered(contains(column, word), index))),
   );
   return plain || found.length === 0 ? anyOf(found) : allOf(found);
-}
-
-/** The same condition with slots of its own, to stand several times in one query. */
-function numbered({ shape, values, build }: Condition, index: number): Condition {
-  const own = (name: string) => `${name} ${index}`;
-  return {
-    shape,
-    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [own(name), value])),
-    build: (slot) => build((name) => slot(own(name))),
-  };
 }

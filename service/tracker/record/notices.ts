@@ -4,16 +4,23 @@ import type { Subject } from './tell.ts';
 
 /**
  * Tells those who subscribed to the story, one of its tasks, their projects or project groups, or to the
- * worklist. Of what is private only those hear who may see it.
+ * worklist. Of what is private only those hear who may see it, the story that it is `about` included.
  */
 export async function notifyOf(
   change: Change,
   subject: Subject,
   type: string,
   info: Readonly<Record<string, unknown>> | undefined,
+  about?: number,
 ): Promise<void> {
-  const targets = targetsOf(subject);
-  if (targets) await notify(change, targets, type, info);
+  const targets = await targetsOf(change, subject);
+  if (!targets) return;
+  await notify(
+    change,
+    about === undefined ? targets : sql`${targets} and ${seesStory(about)}`,
+    type,
+    info,
+  );
 }
 
 /** Tells those who subscribed to a project group that a project came or went. */
@@ -40,9 +47,12 @@ async function notify(
     from subscriptions where ${targets} order by user_id`.execute(database);
 }
 
-function targetsOf(subject: Subject): RawBuilder<unknown> | undefined {
+async function targetsOf(
+  change: Change,
+  subject: Subject,
+): Promise<RawBuilder<unknown> | undefined> {
   if ('story_id' in subject) return ofStory(subject.story_id);
-  if ('worklist_id' in subject) return ofWorklist(subject.worklist_id);
+  if ('worklist_id' in subject) return ofWorklist(change, subject.worklist_id);
   return undefined;
 }
 
@@ -54,11 +64,31 @@ const ofStory = (story: number) => sql`(
   or (target_type = 'project_group' and target_id in (
     select mapping.project_group_id from project_group_mapping as mapping
     join tasks on tasks.project_id = mapping.project_id where tasks.story_id = ${story})))
-  and ${permitted('stories', 'story_permissions', 'story_id', story)}`;
+  and ${seesStory(story)}`;
 
-const ofWorklist = (worklist: number) => sql`
-  target_type = 'worklist' and target_id = ${worklist}
-  and ${permitted('worklists', 'worklist_permissions', 'worklist_id', worklist)}`;
+/** A lane is seen by those who see a board of it. */
+async function ofWorklist(change: Change, worklist: number) {
+  const boards = await boardsOf(change, worklist);
+  const seen = boards.map((board) => permitted('boards', 'board_permissions', 'board_id', board));
+  if (seen.length === 0) {
+    seen.push(permitted('worklists', 'worklist_permissions', 'worklist_id', worklist));
+  }
+  return sql`target_type = 'worklist' and target_id = ${worklist}
+    and (${sql.join(seen, sql` or `)})`;
+}
+
+/** The boards on which a worklist is a lane. */
+export async function boardsOf({ database }: Change, worklist: number): Promise<number[]> {
+  const lanes = await database
+    .selectFrom('board_worklists')
+    .select('board_id')
+    .distinct()
+    .where('list_id', '=', worklist)
+    .execute();
+  return lanes.map(({ board_id }) => board_id);
+}
+
+const seesStory = (story: number) => permitted('stories', 'story_permissions', 'story_id', story);
 
 const permitted = (table: string, guard: string, column: string, id: number) => sql`(
   exists (select 1 from ${sql.table(table)} where id = ${id} and private = 0)

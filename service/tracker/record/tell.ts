@@ -12,13 +12,15 @@ export interface Told {
   readonly comment_id?: number;
   /** What subscribers read, where the event itself says nothing. */
   readonly notice?: Readonly<Record<string, unknown>>;
+  /** The story that a card of a worklist points at: subscribers who may not see it hear nothing. */
+  readonly about?: number;
 }
 
 /** Writes an event on the timeline, touches its story, and tells subscribers. Its id. */
 export async function tell(
   change: Change,
   subject: Subject,
-  { event_type, event_info, comment_id, notice = event_info }: Told,
+  { event_type, event_info, comment_id, notice = event_info, about }: Told,
 ): Promise<number> {
   const id = await change.insert('events', {
     ...subject,
@@ -28,6 +30,6 @@ export async function tell(
     author_id: change.author.id,
   });
   if ('story_id' in subject) await change.touch(subject.story_id);
-  await notifyOf(change, subject, event_type, notice);
+  await notifyOf(change, subject, event_type, notice, about);
   return id;
 }

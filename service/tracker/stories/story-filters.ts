@@ -73,7 +73,7 @@ function updatedSince(instant: string): Condition {
 }
 
 /** One and the same task of the story. */
-function withTask(conditions: readonly Condition[]): Condition {
+export function withTask(conditions: readonly Condition[]): Condition {
   const { shape, values, build } = allOf(conditions);
   return {
     shape: `with task ${shape}`,

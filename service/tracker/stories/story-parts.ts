@@ -49,7 +49,7 @@ const asStory = (row: StoryRow): Story => ({
 
 const NO_TAGS: string[] = [];
 
-const tagsOf = ({ tags }: StoryRow): string[] =>
+export const tagsOf = ({ tags }: StoryRow): string[] =>
   tags === '[]' ? NO_TAGS : (JSON.parse(tags) as string[]);
 
 /** In the original's order. Stories without tasks have no counts at all. */

@@ -44,7 +44,7 @@ export const namedTaskSorts = {
   priority: placeIn(PRIORITIES, field('priority')),
 } satisfies Sorts;
 
-const columns = [
+export const taskColumns = [
   'tasks.id',
   'tasks.title',
   sql.ref<TaskStatus>('tasks.status').as('status'),
@@ -83,7 +83,7 @@ export const taskListing = (shape: TaskShape): Listing<Task> => ({
 const select = (database: Database, slot: Slot, { names, mergedAt, searched }: TaskShape) =>
   database
     .selectFrom('tasks')
-    .select(columns)
+    .select(taskColumns)
     .$if(Boolean(mergedAt), (tasks) => tasks.select(time('tasks.merged_at').as('merged_at')))
     .$if(Boolean(names), (tasks) =>
       tasks

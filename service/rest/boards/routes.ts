@@ -1,0 +1,52 @@
+import { Board } from '@storyboard/contract/boards/board';
+import { Type } from 'typebox';
+import { boardSorts } from '../../tracker/boards/board-listing.ts';
+import { boardById, listBoards } from '../../tracker/boards/boards.ts';
+import type { Route } from '../api.ts';
+import { paged, pagingBy } from '../paging.ts';
+import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
+import { found } from '../refusals.ts';
+
+const { marker, ...paging } = pagingBy(boardSorts);
+
+const filters = {
+  title: Text,
+  creator_id: Whole,
+  project_id: Whole,
+  archived: YesNo,
+  user_id: Whole,
+  story_id: Whole,
+  task_id: Whole,
+  item_type: Text,
+  ...paging,
+};
+
+const list: Route = (api, { database, plain }) => {
+  api.get(
+    '/boards',
+    {
+      schema: {
+        querystring: parametersFor(plain, filters, { marker }),
+        response: { 200: Type.Array(Board) },
+      },
+    },
+    async ({ reader, query }, reply) =>
+      paged(reply, await listBoards(database, reader, query), query),
+  );
+};
+
+const one: Route = (api, { database }) => {
+  api.get(
+    '/boards/:id',
+    {
+      schema: {
+        params: Type.Object({ id: Whole }),
+        querystring: parameters({}),
+        response: { 200: Board },
+      },
+    },
+    async ({ reader, params: { id } }) => found(await boardById(database, reader, id), 'Board', id),
+  );
+};
+
+export const boardRoutes = [list, one];

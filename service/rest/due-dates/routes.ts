@@ -1,0 +1,52 @@
+import { DueDate } from '@storyboard/contract/boards/due-date';
+import { Type } from 'typebox';
+import { dueDateSorts } from '../../tracker/due-dates/due-date-listing.ts';
+import { dueDateById, listDueDates } from '../../tracker/due-dates/due-dates.ts';
+import type { Route } from '../api.ts';
+import { paged, pagingBy } from '../paging.ts';
+import { Instant, parameters, parametersFor, Text, Whole } from '../parameters.ts';
+import { found } from '../refusals.ts';
+
+const { sort_field, sort_dir, ...paging } = pagingBy(dueDateSorts);
+
+const filters = {
+  name: Text,
+  date: Instant,
+  board_id: Whole,
+  worklist_id: Whole,
+  user: Whole,
+  owner: Whole,
+  sort_field,
+  sort_dir,
+};
+
+const list: Route = (api, { database, plain }) => {
+  api.get(
+    '/due_dates',
+    {
+      schema: {
+        querystring: parametersFor(plain, filters, paging),
+        response: { 200: Type.Array(DueDate) },
+      },
+    },
+    async ({ reader, query }, reply) =>
+      paged(reply, await listDueDates(database, reader, query), query),
+  );
+};
+
+const one: Route = (api, { database }) => {
+  api.get(
+    '/due_dates/:id',
+    {
+      schema: {
+        params: Type.Object({ id: Whole }),
+        querystring: parameters({}),
+        response: { 200: DueDate },
+      },
+    },
+    async ({ reader, params: { id } }) =>
+      found(await dueDateById(database, reader, id), 'Due date', id),
+  );
+};
+
+export const dueDateRoutes = [list, one];

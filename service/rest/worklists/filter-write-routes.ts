@@ -1,0 +1,47 @@
+import { FilterDraft, WorklistFilter } from '@storyboard/contract/boards/worklist';
+import { Type } from 'typebox';
+import {
+  addFilter,
+  deleteFilter,
+  updateFilter,
+} from '../../tracker/worklists/automatic/write-filter.ts';
+import type { Route } from '../api.ts';
+import { parameters, Whole } from '../parameters.ts';
+import { signedIn } from '../reader.ts';
+
+const querystring = parameters({});
+const params = Type.Object({ id: Whole, filter_id: Whole });
+const response = { 200: WorklistFilter };
+
+const create: Route = (api, service) => {
+  api.post(
+    '/worklists/:id/filters',
+    {
+      schema: { params: Type.Object({ id: Whole }), querystring, body: FilterDraft, response },
+      onRequest: signedIn,
+    },
+    async ({ reader, params: { id }, body }) => addFilter(service, reader, id, body),
+  );
+};
+
+const update: Route = (api, service) => {
+  api.put(
+    '/worklists/:id/filters/:filter_id',
+    { schema: { params, querystring, body: FilterDraft, response }, onRequest: signedIn },
+    async ({ reader, params: { id, filter_id }, body }) =>
+      updateFilter(service, reader, id, filter_id, body),
+  );
+};
+
+const remove: Route = (api, service) => {
+  api.delete(
+    '/worklists/:id/filters/:filter_id',
+    { schema: { params, querystring }, onRequest: signedIn },
+    async ({ reader, params: { id, filter_id } }, reply) => {
+      await deleteFilter(service, reader, id, filter_id);
+      return reply.code(204).send();
+    },
+  );
+};
+
+export const filterWrites = [create, update, remove];

@@ -1,0 +1,97 @@
+import { Worklist, WorklistFilter, WorklistItem } from '@storyboard/contract/boards/worklist';
+import { Type } from 'typebox';
+import { worklistSorts } from '../../tracker/worklists/worklist-listing.ts';
+import {
+  filtersOfList,
+  itemsOfList,
+  listWorklists,
+  worklistById,
+} from '../../tracker/worklists/worklists.ts';
+import type { Route } from '../api.ts';
+import { paged, pagingBy } from '../paging.ts';
+import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
+import { found } from '../refusals.ts';
+
+const { marker, ...paging } = pagingBy(worklistSorts);
+
+const filters = {
+  title: Text,
+  creator_id: Whole,
+  project_id: Whole,
+  archived: YesNo,
+  user_id: Whole,
+  story_id: Whole,
+  task_id: Whole,
+  hide_lanes: YesNo,
+  item_type: Text,
+  board_id: Whole,
+  subscriber_id: Whole,
+  ...paging,
+};
+
+const params = Type.Object({ id: Whole });
+const querystring = parameters({});
+
+const list: Route = (api, { database, plain }) => {
+  api.get(
+    '/worklists',
+    {
+      schema: {
+        querystring: parametersFor(plain, filters, { marker }),
+        response: { 200: Type.Array(Worklist) },
+      },
+    },
+    async ({ reader, query }, reply) =>
+      paged(reply, await listWorklists(database, reader, query), query),
+  );
+};
+
+const one: Route = (api, { database }) => {
+  api.get(
+    '/worklists/:id',
+    { schema: { params, querystring, response: { 200: Worklist } } },
+    async ({ reader, params: { id } }) =>
+      found(await worklistById(database, reader, id), 'Worklist', id),
+  );
+};
+
+const items: Route = (api, { database }) => {
+  api.get(
+    '/worklists/:id/items',
+    { schema: { params, querystring, response: { 200: Type.Array(WorklistItem) } } },
+    async ({ reader, params: { id } }) =>
+      found(await itemsOfList(database, reader, id), 'Worklist', id),
+  );
+};
+
+const allFilters: Route = (api, { database }) => {
+  api.get(
+    '/worklists/:id/filters',
+    { schema: { params, querystring, response: { 200: Type.Array(WorklistFilter) } } },
+    async ({ reader, params: { id } }) =>
+      found(await filtersOfList(database, reader, id), 'Worklist', id),
+  );
+};
+
+const oneFilter: Route = (api, { database }) => {
+  api.get(
+    '/worklists/:id/filters/:filter_id',
+    {
+      schema: {
+        params: Type.Object({ id: Whole, filter_id: Whole }),
+        querystring,
+        response: { 200: WorklistFilter },
+      },
+    },
+    async ({ reader, params: { id, filter_id } }) => {
+      const all = found(await filtersOfList(database, reader, id), 'Worklist', id);
+      return found(
+        all.find((filter) => filter.id === filter_id),
+        'Filter',
+        filter_id,
+      );
+    },
+  );
+};
+
+export const worklistRoutes = [list, one, items, allFilters, oneFilter];
