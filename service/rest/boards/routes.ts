@@ -37,15 +37,16 @@ const list: Route = (api, { database, plain }) => {
 
 const one: Route = (api, { database }) => {
   api.get(
-    '/boards/:id',
+    '/boards/:board_id',
     {
       schema: {
-        params: Type.Object({ id: Whole }),
+        params: Type.Object({ board_id: Whole }),
         querystring: parameters({}),
         response: { 200: Board },
       },
     },
-    async ({ reader, params: { id } }) => found(await boardById(database, reader, id), 'Board', id),
+    async ({ reader, params: { board_id: id } }) =>
+      found(await boardById(database, reader, id), 'Board', id),
   );
 };
 

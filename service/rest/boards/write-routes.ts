@@ -6,7 +6,7 @@ import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 
 const querystring = parameters({});
-const params = Type.Object({ id: Whole });
+const params = Type.Object({ board_id: Whole });
 const response = { 200: Board };
 
 const create: Route = (api, service) => {
@@ -19,17 +19,17 @@ const create: Route = (api, service) => {
 
 const update: Route = (api, service) => {
   api.put(
-    '/boards/:id',
+    '/boards/:board_id',
     { schema: { params, querystring, body: BoardChange, response }, onRequest: signedIn },
-    async ({ reader, params: { id }, body }) => updateBoard(service, reader, id, body),
+    async ({ reader, params: { board_id: id }, body }) => updateBoard(service, reader, id, body),
   );
 };
 
 const archive: Route = (api, service) => {
   api.delete(
-    '/boards/:id',
+    '/boards/:board_id',
     { schema: { params, querystring }, onRequest: signedIn },
-    async ({ reader, params: { id } }, reply) => {
+    async ({ reader, params: { board_id: id } }, reply) => {
       await archiveBoard(service, reader, id);
       return reply.code(204).send();
     },

@@ -36,15 +36,15 @@ const list: Route = (api, { database, plain }) => {
 
 const one: Route = (api, { database }) => {
   api.get(
-    '/due_dates/:id',
+    '/due_dates/:due_date_id',
     {
       schema: {
-        params: Type.Object({ id: Whole }),
+        params: Type.Object({ due_date_id: Whole }),
         querystring: parameters({}),
         response: { 200: DueDate },
       },
     },
-    async ({ reader, params: { id } }) =>
+    async ({ reader, params: { due_date_id: id } }) =>
       found(await dueDateById(database, reader, id), 'Due date', id),
   );
 };

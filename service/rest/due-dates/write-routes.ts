@@ -20,34 +20,44 @@ const create: Route = (api, service) => {
 
 const update: Route = (api, service) => {
   api.put(
-    '/due_dates/:id',
+    '/due_dates/:due_date_id',
     {
       schema: {
-        params: Type.Object({ id: Whole }),
+        params: Type.Object({ due_date_id: Whole }),
         querystring,
         body: DueDateChange,
         response,
       },
       onRequest: signedIn,
     },
-    async ({ reader, params: { id }, body }) => updateDueDate(service, reader, id, body),
+    async ({ reader, params: { due_date_id: id }, body }) =>
+      updateDueDate(service, reader, id, body),
   );
 };
 
 /** The board is named in the address, behind the `?` or in the body. */
-const params = Type.Unsafe<{ id: number; board_id?: number }>(
-  Type.Object({ id: Whole, board_id: Type.Optional(Whole) }),
-);
+const params = Type.Object({ due_date_id: Whole });
+const places = [
+  { place: '/due_dates/:due_date_id', params },
+  {
+    place: '/due_dates/:due_date_id/:board_id',
+    params: Type.Object({ ...params.properties, board_id: Whole }),
+  },
+];
 
 const takeOff: Route = (api, service) => {
-  for (const place of ['/due_dates/:id', '/due_dates/:id/:board_id']) {
+  for (const { place, params } of places) {
     api.delete(
       place,
       {
-        schema: { params, querystring: parameters({ board_id: Whole }), body: OfBoard },
+        schema: {
+          params: Type.Unsafe<{ due_date_id: number; board_id?: number }>(params),
+          querystring: parameters({ board_id: Whole }),
+          body: OfBoard,
+        },
         onRequest: signedIn,
       },
-      async ({ reader, params: { id, ...named }, query, body }, reply) => {
+      async ({ reader, params: { due_date_id: id, ...named }, query, body }, reply) => {
         const { board_id } = { ...query, ...body, ...named };
         await takeOffBoard(service, reader, id, argument(board_id, 'board_id'));
         return reply.code(204).send();

@@ -18,7 +18,15 @@ const readers = {
   due_dates: permissionsOnDate,
 };
 
-const params = Type.Object({ id: Whole });
+/** The row is named in the address. */
+const places = {
+  worklists: { place: '/worklists/:worklist_id/permissions', name: 'worklist_id' },
+  boards: { place: '/boards/:board_id/permissions', name: 'board_id' },
+  due_dates: { place: '/due_dates/:due_date_id/permissions', name: 'due_date_id' },
+} as const;
+const named = (of: Ruled) =>
+  Type.Unsafe<Record<string, number>>(Type.Object({ [places[of].name]: Whole }));
+const idIn = (of: Ruled, params: Record<string, number>) => params[places[of].name] ?? 0;
 const querystring = parameters({});
 const Codename = Type.String();
 
@@ -30,10 +38,12 @@ const read =
   (of: Ruled): Route =>
   (api, { database }) => {
     api.get(
-      `/${of}/:id/permissions`,
-      { schema: { params, querystring, response: { 200: Type.Array(Codename) } } },
-      async ({ reader, params: { id } }) =>
-        found(await readers[of](database, reader, id), rights[of].kind, id),
+      places[of].place,
+      { schema: { params: named(of), querystring, response: { 200: Type.Array(Codename) } } },
+      async ({ reader, params }) => {
+        const id = idIn(of, params);
+        return found(await readers[of](database, reader, id), rights[of].kind, id);
+      },
     );
   };
 
@@ -41,13 +51,18 @@ const add =
   (of: Ruled): Route =>
   (api, service) => {
     api.post(
-      `/${of}/:id/permissions`,
+      places[of].place,
       {
-        schema: { params, querystring, body: NewPermission, response: { 200: Codename } },
+        schema: {
+          params: named(of),
+          querystring,
+          body: NewPermission,
+          response: { 200: Codename },
+        },
         onRequest: signedIn,
       },
-      async ({ reader, params: { id }, body }, reply) =>
-        json(reply, await permitMore(service, reader, of, id, body)),
+      async ({ reader, params, body }, reply) =>
+        json(reply, await permitMore(service, reader, of, idIn(of, params), body)),
     );
   };
 
@@ -55,18 +70,18 @@ const change =
   (of: Ruled): Route =>
   (api, service) => {
     api.put(
-      `/${of}/:id/permissions`,
+      places[of].place,
       {
         schema: {
-          params,
+          params: named(of),
           querystring,
           body: PermissionChange,
           response: { 200: Nullable(Codename) },
         },
         onRequest: signedIn,
       },
-      async ({ reader, params: { id }, body }, reply) => {
-        const codename = await permitOthers(service, reader, of, id, body);
+      async ({ reader, params, body }, reply) => {
+        const codename = await permitOthers(service, reader, of, idIn(of, params), body);
         // Of boards the original says nothing.
         return of === 'boards' && service.plain ? reply.send(null) : json(reply, codename);
       },

@@ -10,34 +10,39 @@ import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 
 const querystring = parameters({});
-const params = Type.Object({ id: Whole, filter_id: Whole });
+const params = Type.Object({ worklist_id: Whole, filter_id: Whole });
 const response = { 200: WorklistFilter };
 
 const create: Route = (api, service) => {
   api.post(
-    '/worklists/:id/filters',
+    '/worklists/:worklist_id/filters',
     {
-      schema: { params: Type.Object({ id: Whole }), querystring, body: FilterDraft, response },
+      schema: {
+        params: Type.Object({ worklist_id: Whole }),
+        querystring,
+        body: FilterDraft,
+        response,
+      },
       onRequest: signedIn,
     },
-    async ({ reader, params: { id }, body }) => addFilter(service, reader, id, body),
+    async ({ reader, params: { worklist_id: id }, body }) => addFilter(service, reader, id, body),
   );
 };
 
 const update: Route = (api, service) => {
   api.put(
-    '/worklists/:id/filters/:filter_id',
+    '/worklists/:worklist_id/filters/:filter_id',
     { schema: { params, querystring, body: FilterDraft, response }, onRequest: signedIn },
-    async ({ reader, params: { id, filter_id }, body }) =>
+    async ({ reader, params: { worklist_id: id, filter_id }, body }) =>
       updateFilter(service, reader, id, filter_id, body),
   );
 };
 
 const remove: Route = (api, service) => {
   api.delete(
-    '/worklists/:id/filters/:filter_id',
+    '/worklists/:worklist_id/filters/:filter_id',
     { schema: { params, querystring }, onRequest: signedIn },
-    async ({ reader, params: { id, filter_id } }, reply) => {
+    async ({ reader, params: { worklist_id: id, filter_id } }, reply) => {
       await deleteFilter(service, reader, id, filter_id);
       return reply.code(204).send();
     },

@@ -8,16 +8,23 @@ import { signedIn } from '../reader.ts';
 import { argument } from '../refusals.ts';
 
 /** The item is named in the address, behind the `?` or in the body, as everything else of it. */
-const places = ['/worklists/:id/items', '/worklists/:id/items/:item_id'];
-const params = Type.Unsafe<{ id: number; item_id?: number }>(
-  Type.Object({ id: Whole, item_id: Type.Optional(Whole) }),
-);
+const params = Type.Object({ worklist_id: Whole });
+const places = [
+  { place: '/worklists/:worklist_id/items', params },
+  {
+    place: '/worklists/:worklist_id/items/:item_id',
+    params: Type.Object({ ...params.properties, item_id: Whole }),
+  },
+].map(({ place, params }) => ({
+  place,
+  params: Type.Unsafe<{ worklist_id: number; item_id?: number }>(params),
+}));
 const response = { 200: WorklistItem };
 
 const position = { item_id: Whole, list_position: Whole };
 
 const add: Route = (api, service) => {
-  for (const place of places) {
+  for (const { place, params } of places) {
     api.post(
       place,
       {
@@ -29,7 +36,7 @@ const add: Route = (api, service) => {
         },
         onRequest: signedIn,
       },
-      async ({ reader, params: { id, ...named }, query, body }) => {
+      async ({ reader, params: { worklist_id: id, ...named }, query, body }) => {
         const given = { ...query, ...body, ...named };
         return addItem(service, reader, id, {
           item_id: argument(given.item_id, 'item_id'),
@@ -42,7 +49,7 @@ const add: Route = (api, service) => {
 };
 
 const move: Route = (api, service) => {
-  for (const place of places) {
+  for (const { place, params } of places) {
     api.put(
       place,
       {
@@ -54,7 +61,7 @@ const move: Route = (api, service) => {
         },
         onRequest: signedIn,
       },
-      async ({ reader, params: { id, ...named }, query, body }) => {
+      async ({ reader, params: { worklist_id: id, ...named }, query, body }) => {
         const { item_id, ...draft } = { ...query, ...body, ...named };
         // Outside plain mode a card that gets a due date need not say where it lies.
         if (service.plain) argument(draft.list_position, 'list_position');
@@ -65,14 +72,14 @@ const move: Route = (api, service) => {
 };
 
 const remove: Route = (api, service) => {
-  for (const place of places) {
+  for (const { place, params } of places) {
     api.delete(
       place,
       {
         schema: { params, querystring: parameters({ item_id: Whole }), body: ItemDraft },
         onRequest: signedIn,
       },
-      async ({ reader, params: { id, ...named }, query, body }, reply) => {
+      async ({ reader, params: { worklist_id: id, ...named }, query, body }, reply) => {
         const { item_id } = { ...query, ...body, ...named };
         await removeItem(service, reader, id, argument(item_id, 'item_id'));
         return reply.code(204).send();

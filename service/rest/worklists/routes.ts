@@ -29,7 +29,7 @@ const filters = {
   ...paging,
 };
 
-const params = Type.Object({ id: Whole });
+const params = Type.Object({ worklist_id: Whole });
 const querystring = parameters({});
 
 const list: Route = (api, { database, plain }) => {
@@ -48,42 +48,42 @@ const list: Route = (api, { database, plain }) => {
 
 const one: Route = (api, { database }) => {
   api.get(
-    '/worklists/:id',
+    '/worklists/:worklist_id',
     { schema: { params, querystring, response: { 200: Worklist } } },
-    async ({ reader, params: { id } }) =>
+    async ({ reader, params: { worklist_id: id } }) =>
       found(await worklistById(database, reader, id), 'Worklist', id),
   );
 };
 
 const items: Route = (api, { database }) => {
   api.get(
-    '/worklists/:id/items',
+    '/worklists/:worklist_id/items',
     { schema: { params, querystring, response: { 200: Type.Array(WorklistItem) } } },
-    async ({ reader, params: { id } }) =>
+    async ({ reader, params: { worklist_id: id } }) =>
       found(await itemsOfList(database, reader, id), 'Worklist', id),
   );
 };
 
 const allFilters: Route = (api, { database }) => {
   api.get(
-    '/worklists/:id/filters',
+    '/worklists/:worklist_id/filters',
     { schema: { params, querystring, response: { 200: Type.Array(WorklistFilter) } } },
-    async ({ reader, params: { id } }) =>
+    async ({ reader, params: { worklist_id: id } }) =>
       found(await filtersOfList(database, reader, id), 'Worklist', id),
   );
 };
 
 const oneFilter: Route = (api, { database }) => {
   api.get(
-    '/worklists/:id/filters/:filter_id',
+    '/worklists/:worklist_id/filters/:filter_id',
     {
       schema: {
-        params: Type.Object({ id: Whole, filter_id: Whole }),
+        params: Type.Object({ worklist_id: Whole, filter_id: Whole }),
         querystring,
         response: { 200: WorklistFilter },
       },
     },
-    async ({ reader, params: { id, filter_id } }) => {
+    async ({ reader, params: { worklist_id: id, filter_id } }) => {
       const all = found(await filtersOfList(database, reader, id), 'Worklist', id);
       return found(
         all.find((filter) => filter.id === filter_id),

@@ -10,7 +10,7 @@ import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 
 const querystring = parameters({});
-const params = Type.Object({ id: Whole });
+const params = Type.Object({ worklist_id: Whole });
 const response = { 200: Worklist };
 
 const create: Route = (api, service) => {
@@ -23,17 +23,18 @@ const create: Route = (api, service) => {
 
 const update: Route = (api, service) => {
   api.put(
-    '/worklists/:id',
+    '/worklists/:worklist_id',
     { schema: { params, querystring, body: WorklistChange, response }, onRequest: signedIn },
-    async ({ reader, params: { id }, body }) => updateWorklist(service, reader, id, body),
+    async ({ reader, params: { worklist_id: id }, body }) =>
+      updateWorklist(service, reader, id, body),
   );
 };
 
 const archive: Route = (api, service) => {
   api.delete(
-    '/worklists/:id',
+    '/worklists/:worklist_id',
     { schema: { params, querystring }, onRequest: signedIn },
-    async ({ reader, params: { id } }, reply) => {
+    async ({ reader, params: { worklist_id: id } }, reply) => {
       await archiveWorklist(service, reader, id);
       return reply.code(204).send();
     },

@@ -113,6 +113,80 @@ const known: Readonly<Record<string, Words>> = {
     description:
       'A stream of server-sent events that does not end: a message `{type, id, at}` per changed row that its reader may see, with `deleted` where it is gone or hidden from now on; `start-over` where too much changed to be told; `heartbeat` every 15 seconds. The id of each event is the place to go on from: the header Last-Event-ID, or `since`.',
   },
+  'get /boards': {
+    summary: 'List boards',
+    description: 'With their lanes and cards, without the stories and tasks on them.',
+  },
+  'get /boards/{board_id}': {
+    summary: 'A board with its lanes, cards and due dates',
+  },
+  'put /boards/{board_id}': {
+    summary: 'Change a board',
+    description: 'What is given changes. Lanes come and change places; one that is left out stays.',
+  },
+  'delete /boards/{board_id}': {
+    summary: 'Archive a board',
+    description: 'Its lanes are archived with it. PUT brings it back.',
+  },
+  'get /worklists': {
+    summary: 'List worklists',
+    description: 'With their cards, without the stories and tasks on them. Lanes are left out.',
+  },
+  'get /worklists/{worklist_id}': {
+    summary: 'A worklist with its filters and cards',
+    description: 'An automatic one holds what its filters find.',
+  },
+  'delete /worklists/{worklist_id}': {
+    summary: 'Archive a worklist',
+    description: 'PUT brings it back.',
+  },
+  'post /worklists/{worklist_id}/items': {
+    summary: 'Put a story or task on a worklist',
+    description: 'A card that was removed comes back.',
+  },
+  'put /worklists/{worklist_id}/items': {
+    summary: 'Move a card, or set its due date',
+    description: 'item_id is the id of the card itself.',
+  },
+  'delete /worklists/{worklist_id}/items': {
+    summary: 'Take a card off a worklist',
+    description: 'item_id is the id of the card itself.',
+  },
+  'post /worklists/{worklist_id}/items/{item_id}': {
+    summary: 'Put a story or task on a worklist',
+    description: 'As POST /worklists/{worklist_id}/items.',
+  },
+  'put /worklists/{worklist_id}/items/{item_id}': {
+    summary: 'Move a card, or set its due date',
+    description: 'As PUT /worklists/{worklist_id}/items.',
+  },
+  'delete /worklists/{worklist_id}/items/{item_id}': {
+    summary: 'Take a card off a worklist',
+    description: 'As DELETE /worklists/{worklist_id}/items.',
+  },
+  'put /worklists/{worklist_id}/filters/{filter_id}': {
+    summary: 'Change a filter',
+    description:
+      'The criteria are all that the filter has then: those with an id change, others are added.',
+  },
+  'put /due_dates/{due_date_id}': {
+    summary: 'Change a due date',
+    description: 'Stories and tasks, where given, are all that have it. A board is one more.',
+  },
+  'delete /due_dates/{due_date_id}': {
+    summary: 'Take a due date off a board',
+    description: 'The date itself stays.',
+  },
+  'delete /due_dates/{due_date_id}/{board_id}': {
+    summary: 'Take a due date off a board',
+    description: 'As DELETE /due_dates/{due_date_id}.',
+  },
+  'get /worklists/{worklist_id}/permissions': { summary: 'What one may do with a worklist' },
+  'get /boards/{board_id}/permissions': { summary: 'What one may do with a board' },
+  'get /due_dates/{due_date_id}/permissions': { summary: 'What one may do with a due date' },
+  'put /worklists/{worklist_id}/permissions': { summary: 'Set who may change or use a worklist' },
+  'put /boards/{board_id}/permissions': { summary: 'Set who may change or use a board' },
+  'put /due_dates/{due_date_id}/permissions': { summary: 'Set who may change or use a due date' },
   'get /openapi.json': { summary: 'This description' },
 };
 

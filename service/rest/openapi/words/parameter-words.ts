@@ -36,6 +36,17 @@ const known: Readonly<Record<string, string>> = {
   project: 'In any of these projects, by name.',
   branch: 'On any branch of these names.',
   milestone: 'At any milestone of these names.',
+  archived: 'true for those that were archived; else those that were not.',
+  hide_lanes: 'false for lanes of boards too.',
+  board_id: 'The board with this id.',
+  item_type: 'story or task.',
+  item_id: 'The card, or what it is to show, where neither path nor body says it.',
+  list_id: 'The worklist that the card goes to.',
+  list_position: 'The place on the worklist; 0 is the first.',
+  display_due_date: 'The due date that the card shows; -1 for none.',
+  date: 'At this instant, to the second.',
+  user: 'Those that this person may use.',
+  owner: 'Those that this person may change.',
 };
 
 const inPath: Readonly<Record<string, string>> = {
