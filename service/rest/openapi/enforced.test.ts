@@ -75,7 +75,8 @@ async function service(context: TestContext) {
   return { cases, ask, bodyOf, resolve };
 }
 
-const goodText = ({ minLength = 1 }: Schema) => 'x'.repeat(minLength);
+const goodText = ({ minLength = 1, enum: words }: Schema): unknown =>
+  words?.[0] ?? 'x'.repeat(minLength);
 
 /** Texts in an address that a schema does not take. */
 function wrongTexts(schema: Schema): string[] {

@@ -241,6 +241,7 @@ export function idOf(method: Method, path: string): string {
   const last = names.pop() ?? '';
   const verb = search ? 'search' : verbOf(method, !row && last.endsWith('s'));
   const words = [...names.map(singular), row || method === 'post' ? singular(last) : last];
+  if (isSecondWay(method, steps)) words.push('by', steps.at(-1) ?? '');
   return (
     verb +
     words
@@ -249,6 +250,10 @@ export function idOf(method: Method, path: string): string {
       .join('')
   );
 }
+
+/** The last step names what could also stand in the body: the operation has two addresses. */
+const isSecondWay = (method: Method, steps: readonly string[]) =>
+  isParameter(steps.at(-1) ?? '') && (method === 'post' || isParameter(steps.at(-2) ?? ''));
 
 const verbs = { post: 'create', put: 'update', patch: 'patch', delete: 'delete' };
 const verbOf = (method: Method, many: boolean) =>
