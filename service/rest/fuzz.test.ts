@@ -10,7 +10,7 @@ suite('requests that follow from the description of the API', () => {
   test('2,000 of them find no fault, no answer that is not described, and nothing private', async (context) => {
     const { faults, statuses, worked, operations } = await fuzz(context, 2000, 20240601);
     assert.deepEqual(faults, []);
-    assert.ok((statuses.get(200) ?? 0) > 400, JSON.stringify([...statuses]));
+    assert.ok((statuses.get(200) ?? 0) > 350, JSON.stringify([...statuses]));
     assert.ok(worked.size > operations / 2, `only ${worked.size} of ${operations} ever worked`);
   });
 

@@ -95,7 +95,17 @@ const events = [
 const kinds = ['story', 'worklist', 'board', 'due_date'] as const;
 /** Person 2 may see what is private, as one person: nobody comes to see it by joining a team. */
 const grants = kinds.flatMap((kind, index) =>
-  secrets.map((target) => ({ kind, target, id: index * 6 + target })),
+  ids.map((target) => ({ kind, target, id: index * 6 + target })),
+);
+const codenames = {
+  story: 'view_story',
+  worklist: 'edit_worklist',
+  board: 'edit_board',
+  due_date: 'edit_date',
+};
+/** What is public anybody may change. */
+const holders = grants.flatMap(({ id, target }) =>
+  (secret(target) ? [2] : [1, 2, 3, 4]).map((user_id) => ({ user_id, permission_id: id })),
 );
 const granted = (wanted: (typeof kinds)[number]) =>
   grants
@@ -179,9 +189,9 @@ const tables = {
   permissions: grants.map(({ id, kind, target }) => ({
     ...stamped(id),
     name: `view_${kind}_${target}`,
-    codename: kind === 'story' ? 'view_story' : `edit_${kind}`,
+    codename: codenames[kind],
   })),
-  user_permissions: grants.map(({ id }) => ({ user_id: 2, permission_id: id })),
+  user_permissions: holders,
   story_permissions: granted('story'),
   worklist_permissions: granted('worklist'),
   board_permissions: granted('board'),
