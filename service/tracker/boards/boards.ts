@@ -4,6 +4,7 @@ import { type Condition, contains, equal, given } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
 import { type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
+import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
 import { permittedOn } from '../rights/holders.ts';
 import { visible } from '../visible.ts';
@@ -28,7 +29,7 @@ export async function listBoards(
   ];
   const conditions = { visible: [visible('boards', reader)], filters };
   const page = await pageOf(database, boardListing, conditions, query);
-  return { ...page, rows: await asBoards(database, reader, page.rows, { cards: false }) };
+  return laidOut(page, (rows) => asBoards(database, reader, rows, { cards: false }));
 }
 
 const usedBy = (user: number): Condition => ({

@@ -4,6 +4,7 @@ import { type Condition, contains, given, never } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
 import { type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
+import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
 import { permittedOn } from '../rights/holders.ts';
 import { visible } from '../visible.ts';
@@ -36,8 +37,7 @@ export async function listDueDates(
   ];
   const conditions = { visible: [visible('due_dates', reader)], filters };
   const page = await pageOf(database, dueDateListing, conditions, paging);
-  const rows = await asDueDates(database, reader, page.rows, { asked: !reader.plain });
-  return { ...page, rows };
+  return laidOut(page, (rows) => asDueDates(database, reader, rows, { asked: !reader.plain }));
 }
 
 const atSecond = (instant: string): Condition => ({

@@ -2,6 +2,7 @@ import type { Worklist, WorklistFilter, WorklistItem } from '@storyboard/contrac
 import { rowById } from '../query/one.ts';
 import { type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
+import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
 import { permittedOn } from '../rights/holders.ts';
 import { visible } from '../visible.ts';
@@ -23,8 +24,8 @@ export async function listWorklists(
     filters: worklistConditions(reader, query),
   };
   const page = await pageOf(database, worklistListing, conditions, query);
-  const rows = await asWorklists(database, reader, page.rows, { cards: false, filters: false });
-  return { ...page, rows };
+  const parts = { cards: false, filters: false };
+  return laidOut(page, (rows) => asWorklists(database, reader, rows, parts));
 }
 
 /** Undefined when there is no such worklist, or the reader may not see it. */
