@@ -216,13 +216,21 @@ suite('a batch of writes', () => {
     assert.equal((await get('/stories', 'ada')).headers['x-total'], '2');
   });
 
-  test('holds up to a hundred writes, and no batch', async (t) => {
+  test('holds neither batches nor sign-ins, however their addresses are written', async (t) => {
     const { batch } = await start(t);
-    const within = post('/batch', { writes: [] });
-    assert.deepEqual(
-      statuses(await batch('ada', [within, { ...within, path: '/./batch/' }])),
-      [400, 400],
+    const apart = ['/batch', '/./batch/', '/b%61tch', '/login/demo', '/openid/token'];
+    const answers = await batch(
+      'ada',
+      apart.map((path) => post(path, { writes: [], person: 1 })),
     );
+    for (const [place, { status, body }] of answers.entries()) {
+      assert.equal(status, 400, apart[place]);
+      assert.match(JSON.stringify(body), /neither batches nor sign-ins/, apart[place]);
+    }
+  });
+
+  test('holds up to a hundred writes', async (t) => {
+    const { batch } = await start(t);
     const one = { method: 'PUT', path: '/tasks/2', body: {} };
     const answers = await batch(
       'ada',

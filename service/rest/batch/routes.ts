@@ -2,16 +2,10 @@ import { Batch, BatchAnswers } from '@storyboard/contract/batch';
 import type { Route } from '../api.ts';
 import { parameters } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
-import { RefusedByApi } from '../refusals.ts';
-import { isWithinBatch } from './within.ts';
 import { checkWrites, makeWrites } from './writes.ts';
 
 /** Bytes of a whole batch. Each write is bounded as if it came alone. */
 const LARGEST = 8 * 1024 * 1024;
-
-async function notWithin(): Promise<void> {
-  if (isWithinBatch()) throw new RefusedByApi(400, 'A batch holds no batches');
-}
 
 const batch: Route = (api) => {
   api.post(
@@ -27,7 +21,7 @@ const batch: Route = (api) => {
       },
       bodyLimit: LARGEST,
       config: { toldOnce: 'Give each write of the batch an Idempotency-Key of its own' },
-      onRequest: [signedIn, notWithin],
+      onRequest: signedIn,
     },
     async ({ reader, body: { writes } }) => {
       checkWrites(writes);

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reader } from '../../tracker/reader.ts';
+import { RefusedByApi } from '../refusals.ts';
 
 const batches = new AsyncLocalStorage<Reader>();
 
@@ -8,13 +9,17 @@ const batches = new AsyncLocalStorage<Reader>();
 export const withinBatch = <Result>(reader: Reader, run: () => Promise<Result>): Promise<Result> =>
   batches.run(reader, run);
 
-export const isWithinBatch = (): boolean => batches.getStore() !== undefined;
+/** A batch writes to the tracker: who comes in, and from where, is looked at where they do. */
+const APART = /^\/api\/v1\/(batch|login|openid)(\/|$)/;
 
 /** Finds out who asks, of a batch once. */
 export const onceInBatch =
   (readReader: (request: FastifyRequest, reply: FastifyReply) => Promise<void>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const reader = batches.getStore();
-    if (reader) request.reader = reader;
-    else await readReader(request, reply);
+    if (!reader) return readReader(request, reply);
+    if (APART.test(request.routeOptions.url ?? '')) {
+      throw new RefusedByApi(400, 'A batch holds neither batches nor sign-ins');
+    }
+    request.reader = reader;
   };

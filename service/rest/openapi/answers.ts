@@ -60,6 +60,11 @@ const refusals: Readonly<Record<string, Refusal>> = {
     shapes: [Fault],
     when: ({ writes }) => writes,
   },
+  422: {
+    description: 'The Idempotency-Key came with something else before.',
+    shapes: [Fault],
+    when: ({ writes }) => writes,
+  },
   '5XX': {
     description: 'A fault of the service, of which its log tells more.',
     shapes: [Fault],
