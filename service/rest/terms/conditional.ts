@@ -7,7 +7,8 @@ import type { Reader } from '../../tracker/reader.ts';
 const cacheFor = ({ id }: Reader) => (id === null ? 'private, no-cache' : 'private, no-store');
 
 /**
- * An `onSend` hook, before anything is compressed: every answer to a GET has a tag, and whoever sends it back
+ * An `onSend` hook, before anything is compressed: an answer to a GET has a tag, unless it is so long that it goes
+ * out as it is read, and whoever sends it back
  * is told 304 while it would be the same again. The tag of a row is its version and a mark of the answer.
  */
 export const answerConditionally: onSendHookHandler = (request, reply, payload, done) => {
