@@ -16,6 +16,7 @@ const usual = [
   '/tasks?limit=20',
   '/tasks?status=review&limit=20',
   '/tasks?project_id=1&limit=20',
+  '/tasks?project_group_id=1&status=todo&limit=20',
 ];
 
 const others = [
@@ -26,6 +27,8 @@ const others = [
   `/stories?kind=bug&${newest}`,
   '/stories?updated_since=2020-01-01T00:00:00Z&limit=20',
   '/stories?limit=20&sort_field=title',
+  '/stories?status=merged&limit=20&sort_field=title',
+  '/tasks?status=review&limit=20&sort_field=created_at',
   '/stories/search?q=volume&limit=20',
   `/tasks?assignee_id=3&${newest}`,
   '/tasks?title=test&limit=20',

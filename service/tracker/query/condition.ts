@@ -13,8 +13,8 @@ export type Column = {
 export interface Condition {
   readonly shape: string;
   readonly values: Values;
-  /** `walking`: rows are gone through in the order of the list and looked at one by one. */
-  readonly build: (slot: Slot, walking?: boolean) => Expression<SqlBool>;
+  /** `walking`: rows are gone through in the order of this column and looked at one by one. */
+  readonly build: (slot: Slot, walking?: Column) => Expression<SqlBool>;
 }
 
 /** The column has this value. Its index is always the way. */
@@ -27,7 +27,7 @@ export function equal(column: Column, value: number | string): Condition {
 }
 
 /** The column, out of reach of its index where that would lead away from the order of the list. */
-export const looked = (column: Column, walking = false) =>
+export const looked = (column: Column, walking?: Column) =>
   walking ? sql`+${sql.ref(column)}` : sql.ref(column);
 
 /** The column has one of the values. */
@@ -41,12 +41,19 @@ export function oneOf(column: Column, values: readonly (number | string)[]): Con
   };
 }
 
-/** The index on a status also holds the order of changes. */
+/** In which orders an index holds the rows of one value. */
+const inOrder: Partial<Record<Column, readonly Column[]>> = {
+  'stories.status': ['stories.id', 'stories.updated_at'],
+  'tasks.status': ['tasks.updated_at'],
+};
+
 const theOne = (column: Column, value: number | string): Condition => ({
   shape: `${column} is one`,
   values: { [column]: value },
-  build: (slot, walking) =>
-    sql`${looked(column, walking && !column.endsWith('.status'))} = ${slot(column)}`,
+  build(slot, walking) {
+    const held = walking && inOrder[column]?.includes(walking);
+    return sql`${looked(column, held ? undefined : walking)} = ${slot(column)}`;
+  },
 });
 
 /** Like the original's filters: anywhere in the text, whatever the case and accents, `%` for any text. */

@@ -90,7 +90,7 @@ export async function pageOf<Row>(
     wanted: allOf([...wanted, ...past]),
     joined: allOf(joined).values,
     order,
-    walking: total > MANY && KEPT_IN_ORDER.includes(field),
+    walking: total > MANY ? walkOf(listing, field) : undefined,
     ...paging,
   };
   const long = lengthOf(total, paging) > LONG && listing.bare !== undefined;
@@ -99,6 +99,9 @@ export async function pageOf<Row>(
     : partOf(database, listing, part);
   return { ...(await read), total, marker: marker?.id };
 }
+
+const walkOf = ({ table }: Listing<unknown>, field: string) =>
+  KEPT_IN_ORDER.includes(field) ? (`${table}.${field}` as Column) : undefined;
 
 /** So many rows there are on the page at most. */
 const lengthOf = (total: number, { limit = Infinity, offset = 0 }: Paging) =>
@@ -161,7 +164,7 @@ interface Wanted extends Pick<Paging, 'limit' | 'offset'> {
   readonly wanted: Condition;
   readonly joined: Values;
   readonly order: Order;
-  readonly walking: boolean;
+  readonly walking: Column | undefined;
 }
 
 type Read<Row> = Pick<Page<Row>, 'rows' | 'rest'>;

@@ -80,7 +80,7 @@ export function withTask(conditions: readonly Condition[]): Condition {
     values,
     build: (slot, walking) =>
       walking
-        ? sql`1 = (select 1 from tasks where tasks.story_id = stories.id and ${build(slot, true)} limit 1)`
+        ? sql`1 = (select 1 from tasks where tasks.story_id = stories.id and ${build(slot, walking)} limit 1)`
         : sql`stories.id in (select tasks.story_id from tasks where ${build(slot)})`,
   };
 }
