@@ -43,6 +43,17 @@ test('options win over the environment', () => {
   assert.deepEqual(config.allowOrigins, ['https://a.example', 'https://b.example:81']);
 });
 
+test('sign-in is set up by options', () => {
+  const args = ['--public-url', 'https://board.example.org/', '--session-days', '7'];
+  const config = readConfig([...args, '--trust-proxy', '203.0.113.9'], {
+    STORYBOARD_LOGIN_LIMIT: '5',
+  });
+  assert.equal(config.publicUrl, 'https://board.example.org');
+  assert.deepEqual(config.sessionLimits, { idleDays: 14, days: 7 });
+  assert.equal(config.loginLimit, 5);
+  assert.deepEqual(config.trustProxies, ['203.0.113.9']);
+});
+
 test('lists are given by repeating an option', () => {
   const args = ['--allow-redirect', 'https://a.example/x', '--allow-redirect', 'http://b.example/'];
   assert.deepEqual(readConfig(args, {}).allowRedirects, [
@@ -67,6 +78,12 @@ const wrong: [string[], NodeJS.ProcessEnv, RegExp][] = [
   [['--allow-redirect', 'javascript:1'], {}, /--allow-redirect/],
   [['--database', 'postgres://host/db'], {}, /PostgreSQL is not supported yet/],
   [['--database', ''], {}, /--database/],
+  [['--public-url', 'https://board.example.org/path'], {}, /--public-url takes an origin/],
+  [['--public-url', 'board.example.org'], {}, /--public-url takes an origin/],
+  [['--session-days', '0'], {}, /--session-days takes a number from 1/],
+  [['--session-idle-days', 'x'], {}, /--session-idle-days/],
+  [['--login-limit', '-1'], {}, /--login-limit/],
+  [['--providers', 'no-such-file.json'], {}, /no-such-file\.json cannot be read/],
   [[], { STORYBOARD_PLAIN: 'maybe' }, /STORYBOARD_PLAIN takes 1 or 0, not "maybe"/],
 ];
 

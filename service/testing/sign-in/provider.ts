@@ -61,6 +61,7 @@ export class TestProvider {
   #server: Server | undefined;
   #port: number;
   #provider: Provider | undefined;
+  #shown: object | undefined;
 
   constructor(port = 0) {
     this.#port = port;
@@ -101,6 +102,17 @@ export class TestProvider {
     this.#provider = new Provider(this.issuer, configurationFor(redirects, this.accounts));
   }
 
+  /** From now on it shows keys that its signatures do not fit. */
+  showOtherKeys(): void {
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    this.#shown = {
+      ...publicKey.export({ format: 'jwk' }),
+      use: 'sig',
+      alg: 'RS256',
+      kid: 'tests',
+    };
+  }
+
   async stop(): Promise<void> {
     const server = this.#server;
     if (!server?.listening) return;
@@ -111,6 +123,11 @@ export class TestProvider {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!this.#provider) throw new Error('Nobody said where it leads back to');
+    if (request.url === '/jwks' && this.#shown) {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ keys: [this.#shown] }));
+      return;
+    }
     if (!request.url?.startsWith('/interaction/')) {
       await this.#provider.callback()(request, response);
       return;
