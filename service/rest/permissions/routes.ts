@@ -30,9 +30,9 @@ const idIn = (of: Ruled, params: Record<string, number>) => params[places[of].na
 const querystring = parameters({});
 const Codename = Type.String();
 
-/** A text is no JSON by itself to Fastify. */
+/** A text is sent as it is by Fastify: the quotes are ours to add. */
 const json = (reply: FastifyReply, text: string) =>
-  reply.type('application/json; charset=utf-8').send(text);
+  reply.type('application/json; charset=utf-8').send(JSON.stringify(text));
 
 const read =
   (of: Ruled): Route =>

@@ -18,6 +18,7 @@ export async function assign(
   const seen = await seenIds(change, of, [...wanted, ...before]);
   const hidden = wanted.find((id) => !seen.has(id));
   if (hidden !== undefined) throw missing(of === 'story' ? 'Story' : 'Task', hidden);
+  change.log.wrote('due_dates', [{ id: date }]);
   for (const id of before) {
     if (seen.has(id) && !wanted.includes(id)) await unlink(change, date, of, id);
   }

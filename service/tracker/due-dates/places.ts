@@ -17,6 +17,7 @@ export async function putOn(
   if (board_id !== undefined) {
     checkMay((await mayChange(change, 'boards', board_id)).use, 'boards', board_id);
     const held = { board_id, due_date_id: date };
+    change.log.wrote('boards', [{ id: board_id }]);
     await change.remove('board_due_dates', held);
     await change.join('board_due_dates', held);
   }
@@ -40,6 +41,7 @@ export function takeOffBoard(
     checkMay((await mayChange(change, 'boards', board)).edit, 'boards', board);
     const held = { board_id: board, due_date_id: date };
     if (!(await change.remove('board_due_dates', held))) return;
+    change.log.wrote('boards', [{ id: board }]);
     await sql`update worklist_items set display_due_date = null, updated_at = ${change.at}
       where display_due_date = ${date} and list_id in (
         select list_id from board_worklists where board_id = ${board})`.execute(change.database);

@@ -77,10 +77,11 @@ async function dateFor(
 }
 
 async function place(change: Change, before: ItemRow, after: ItemRow): Promise<void> {
-  const { id, list_id, list_position } = after;
+  const { id, list_id, list_position, item_type, item_id } = after;
   if (list_id === before.list_id && list_position === before.list_position) return;
+  await change.update('worklist_items', id, { list_id, list_position: REMOVED });
   if (list_id !== before.list_id) {
-    await change.update('worklist_items', id, { list_id, list_position: REMOVED });
+    change.log.wrote('worklist_items', [{ list_id: before.list_id, item_type, item_id }]);
     await closeGaps(change, before.list_id);
   }
   if (!before.archived) await putAt(change, list_id, id, list_position);

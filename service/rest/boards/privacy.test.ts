@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { aWorldWithBoards } from '../../testing/boards.ts';
+import { startInstance } from '../../testing/instance.ts';
+import { tokens } from '../../testing/world.ts';
+
+type Row = Record<string, unknown>;
+
+const readers = [
+  { who: 'anonymous', token: undefined, sees: false },
+  { who: 'a stranger', token: tokens.stranger, sees: false },
+  { who: 'a superuser without permission', token: tokens.superuser, sees: false },
+  { who: 'somebody permitted', token: tokens.permitted, sees: true },
+  { who: 'a member of a permitted team', token: tokens.member, sees: true },
+];
+
+/** Lists, and how many rows there are with and without what is private. */
+const lists: [path: string, all: number, open: number][] = [
+  ['/worklists', 3, 2],
+  ['/worklists?title=secret', 1, 0],
+  ['/worklists?story_id=2', 1, 0],
+  ['/worklists?task_id=2', 1, 0],
+  ['/worklists?board_id=1', 1, 0],
+  ['/worklists?board_id=2', 1, 1],
+  ['/worklists?user_id=2', 2, 1],
+  ['/worklists?subscriber_id=2', 1, 1],
+  ['/boards', 2, 1],
+  ['/boards?title=secret', 1, 0],
+  ['/boards?story_id=2', 1, 0],
+  ['/boards?user_id=2', 2, 1],
+  ['/due_dates', 2, 1],
+  ['/due_dates?name=secret', 1, 0],
+  ['/due_dates?board_id=2', 2, 1],
+  ['/due_dates?owner=2', 2, 1],
+];
+
+const secrets = [
+  '/worklists/2',
+  '/worklists/2/items',
+  '/worklists/2/filters',
+  '/worklists/2/permissions',
+  '/worklists/3',
+  '/worklists/3/items',
+  '/boards/1',
+  '/boards/1/permissions',
+  '/due_dates/2',
+  '/due_dates/2/permissions',
+];
+
+/** Open rows, on which something is private. */
+const mixed = [
+  '/worklists/1',
+  '/worklists/1/items',
+  '/worklists/4',
+  '/worklists/5',
+  '/worklists/5/items',
+  '/boards/2',
+  '/due_dates/1',
+];
+
+const saysSecret = (body: unknown) => /secret/i.test(JSON.stringify(body));
+/** How often a private story or task, or the private date, is pointed at. */
+const hints = (body: unknown) =>
+  (JSON.stringify(body).match(/"(item_id|display_due_date)":2\b/g) ?? []).length;
+
+for (const plain of [false, true]) {
+  suite(`private boards, worklists and due dates${plain ? ', plain' : ''}`, () => {
+    test('are in no list, nor in its total, for others', async (context) => {
+      const { get } = await startInstance(context, { chunks: aWorldWithBoards(), plain });
+      for (const [path, all, open] of lists) {
+        for (const { who, token, sees } of readers) {
+          const { status, headers, body } = await get(path, token);
+          assert.equal(status, 200, `${path} for ${who}`);
+          assert.equal((body as Row[]).length, sees ? all : open, `${path} for ${who}`);
+          assert.equal(Number(headers['x-total']), sees ? all : open, `${path} for ${who}`);
+          if (!sees) assert.equal(saysSecret(body), false, `${path} for ${who}`);
+        }
+      }
+    });
+
+    test('are not there for others', async (context) => {
+      const { get } = await startInstance(context, { chunks: aWorldWithBoards(), plain });
+      for (const path of secrets) {
+        for (const { who, token, sees } of readers) {
+          assert.equal((await get(path, token)).status, sees ? 200 : 404, `${path} for ${who}`);
+        }
+      }
+    });
+
+    test('cards of private stories do not show on what is open', async (context) => {
+      const { get } = await startInstance(context, { chunks: aWorldWithBoards(), plain });
+      for (const path of mixed) {
+        for (const { who, token, sees } of readers) {
+          const { status, body } = await get(path, token);
+          assert.equal(status, 200, `${path} for ${who}`);
+          if (!path.endsWith('/items')) assert.equal(saysSecret(body), sees, `${path} for ${who}`);
+          if (!sees && !plain) assert.equal(hints(body), 0, `${path} for ${who}`);
+        }
+      }
+    });
+  });
+}
+
+suite('what others write', () => {
+  const writes = [
+    ['PUT', '/worklists/2', { title: 'Mine' }],
+    ['DELETE', '/worklists/2', undefined],
+    ['POST', '/worklists/2/items', { item_id: 1, item_type: 'story', list_position: 0 }],
+    ['POST', '/worklists/2/filters', { type: 'Task', filter_criteria: [] }],
+    ['PUT', '/worklists/2/permissions', { codename: 'edit_worklist', users: [4] }],
+    ['PUT', '/worklists/3', { title: 'Mine' }],
+    ['PUT', '/boards/1', { title: 'Mine' }],
+    ['DELETE', '/boards/1', undefined],
+    ['PUT', '/boards/1/permissions', { codename: 'edit_board', users: [4] }],
+    ['PUT', '/due_dates/2', { name: 'Mine' }],
+    ['DELETE', '/due_dates/2?board_id=2', undefined],
+    ['PUT', '/due_dates/2/permissions', { codename: 'edit_date', users: [4] }],
+    // Ways in by what is one's own or open.
+    ['POST', '/boards', { title: 'Mine', lanes: [{ list_id: 2 }] }],
+    ['POST', '/boards', { title: 'Mine', lanes: [{ list_id: 1 }] }],
+    ['POST', '/due_dates', { name: 'Mine', date: '2024-07-01T00:00:00Z', board_id: 1 }],
+    ['POST', '/due_dates', { name: 'Mine', date: '2024-07-01T00:00:00Z', worklist_id: 2 }],
+    ['POST', '/worklists/4/items', { item_id: 2, item_type: 'story', list_position: 0 }],
+    ['PUT', '/worklists/4/items/1', { list_position: 0, list_id: 4 }],
+    ['PUT', '/worklists/4/items/6', { list_position: 0, list_id: 1 }],
+    ['PUT', '/worklists/4/items/5', { list_position: 1 }],
+    ['DELETE', '/worklists/4/items/1', undefined],
+    ['DELETE', '/worklists/4/items/5', undefined],
+    ['PUT', '/due_dates/1', { stories: [{ id: 2 }] }],
+  ] as const;
+
+  test('is refused as of what is not there, and has no effect', async (context) => {
+    const { send, get } = await startInstance(context, { chunks: aWorldWithBoards() });
+    const everything = async () =>
+      Promise.all(
+        ['/worklists/1', '/worklists/2', '/worklists/3', '/boards/1', '/boards/2', '/due_dates']
+          .concat(['/worklists', '/boards', '/events'])
+          .map(async (path) => (await get(path, tokens.permitted)).body),
+      );
+    const before = await everything();
+    for (const [method, path, body] of writes) {
+      const { status } = await send(method, path, tokens.stranger, body);
+      assert.equal(status, 404, `${method} ${path} ${JSON.stringify(body)}`);
+      assert.equal((await send(method, path, undefined, body)).status, 401, `${method} ${path}`);
+    }
+    assert.deepEqual(await everything(), before);
+  });
+
+  test('a due date keeps what its assigner cannot see', async (context) => {
+    const { send, get } = await startInstance(context, { chunks: aWorldWithBoards() });
+    const body = { stories: [], tasks: [{ id: 1 }] };
+    assert.equal((await send('PUT', '/due_dates/1', tokens.stranger, body)).status, 200);
+    const { stories, tasks } = (await get('/due_dates/1', tokens.permitted)).body as {
+      stories: Row[];
+      tasks: Row[];
+    };
+    assert.deepEqual([stories.map(({ id }) => id), tasks.map(({ id }) => id)], [[2], [1, 2]]);
+  });
+
+  test('followers hear of cards that they may see', async (context) => {
+    const { send, get } = await startInstance(context, { chunks: aWorldWithBoards() });
+    for (const [item_id, item_type] of [
+      [2, 'story'],
+      [2, 'task'],
+      [1, 'task'],
+    ]) {
+      const card = { item_id, item_type, list_position: 0 };
+      assert.equal((await send('POST', '/worklists/1/items', tokens.permitted, card)).status, 200);
+    }
+    const heard = async (person: number, token: string) =>
+      ((await get(`/subscription_events?subscriber_id=${person}`, token)).body as Row[]).length;
+    assert.equal(await heard(2, tokens.permitted), 3);
+    assert.equal(await heard(4, tokens.stranger), 1);
+    const { body } = await get('/subscription_events?subscriber_id=4', tokens.stranger);
+    assert.equal(saysSecret(body), false);
+  });
+});
