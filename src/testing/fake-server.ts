@@ -96,10 +96,7 @@ export class FakeServer {
   }
 
   /** What TestBed needs; capabilities undefined: config.json does not say, the client asks. */
-  providers(
-    capabilities?: readonly (Capability | 'sessions')[],
-    origin = new URL(BASE).origin,
-  ): Provider[] {
+  providers(capabilities?: readonly Capability[], origin = new URL(BASE).origin): Provider[] {
     const settings: Settings = { apiBase: BASE, ...(capabilities && { capabilities }) };
     return [
       { provide: SETTINGS, useValue: settings },

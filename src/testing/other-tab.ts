@@ -14,8 +14,12 @@ export class OtherTab {
   }
 
   async say(word: object): Promise<void> {
+    // Made later than what listens here, it hears later too.
+    const echo = new BroadcastChannel(this.channel.name);
+    const heard = new Promise((resolve) => (echo.onmessage = resolve));
     this.channel.postMessage({ ...word, api: this.api });
-    await nextTask();
+    await heard;
+    echo.close();
     await nextTask();
   }
 

@@ -28,7 +28,7 @@ export class Capabilities {
   }
 
   /** Undefined until the server has said. */
-  has(capability: Capability | 'sessions'): boolean | undefined {
+  has(capability: Capability): boolean | undefined {
     return this.announced()?.has(capability);
   }
 

@@ -187,4 +187,13 @@ describe('the session, by cookie', () => {
     await settle();
     expect(session.who()).toBe(2);
   });
+
+  it('remembers a sign-in that the page is left for while nobody is asked for', async () => {
+    fake.answer('/login/session', { person: null });
+    const session = await begin();
+    const asked = session.renew();
+    session.expect();
+    await asked;
+    expect(TestBed.inject(Trace).read()).toEqual({ by: 'cookie' });
+  });
 });

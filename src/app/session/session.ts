@@ -1,5 +1,6 @@
 import {
   computed,
+  DestroyRef,
   effect,
   inject,
   InjectionToken,
@@ -10,12 +11,16 @@ import {
   untracked,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { Clock } from '../api/clock';
 import { Connection } from '../api/connection';
 import { Credentials, type Holder } from '../api/credentials';
 import { Refusal } from '../api/refusal';
 import { Server } from '../api/server';
+import { SETTINGS } from '../api/settings';
+import { type Question, Wire } from '../api/wire';
 import type { Bearer, Entrance, SignedIn } from './bearer';
 import { Tabs, type Word } from './tabs';
+import type { Tokens } from './token/tokens';
 import { Trace } from './trace';
 
 /**
@@ -31,19 +36,28 @@ export type Notice = 'over' | 'reload' | 'elsewhere' | 'unrevoked';
 export interface Returned {
   readonly code: string;
   readonly return: string;
+  /** Proves to our service that the code is for this tab. */
+  readonly verifier?: string;
 }
 export const RETURNED = new InjectionToken<Returned>('returned');
 
 /** Who is signed in. Reading needs nobody. Data that a person sees is keyed by `who`. */
 @Service()
 export class Session implements Holder {
+  private readonly apiBase = inject(SETTINGS).apiBase;
+  private readonly clock = inject(Clock);
+  private readonly connection = inject(Connection);
+  private readonly life = inject(DestroyRef);
   private readonly server = inject(Server);
+  private readonly wire = inject(Wire);
   private readonly injector = inject(Injector);
   private readonly pending = inject(PendingTasks);
   private readonly tabs = inject(Tabs);
   private readonly trace = inject(Trace);
   private readonly now = signal<{ state: Standing; person?: SignedIn }>({ state: 'nobody' });
   private readonly said = signal<Notice | undefined>(undefined);
+  private made: Promise<Tokens> | undefined;
+  private taken: (() => void) | undefined;
   private bearer: Bearer | undefined;
   private asking: Promise<void> | undefined;
   private entering: Promise<void> | undefined;
@@ -63,21 +77,40 @@ export class Session implements Holder {
       this.hear(word);
     });
     this.begin(inject(RETURNED, { optional: true }));
-    const { returns } = inject(Connection);
     effect(() => {
-      if (returns() > 0 && untracked(this.state) !== 'nobody' && !this.bearer) void this.renew();
+      if (this.connection.returns() > 0 && untracked(this.state) !== 'nobody' && !this.bearer)
+        void this.renew();
     });
   }
 
   /** Somebody signed in here: the other tabs are told. */
-  enter({ person, bearer }: Entrance): void {
-    this.take({ person, ...(bearer && { bearer }) });
-    this.tabs.say({ kind: 'in', by: bearer ? 'token' : 'cookie' });
+  enter(entrance: Entrance): void {
+    this.take(entrance);
+    this.announce();
+  }
+
+  /** Signs in with a token that somebody pasted, for as long as a page is open. Throws the Refusal. */
+  async paste(token: string): Promise<void> {
+    this.enter(await (await this.tokens()).paste(token));
+  }
+
+  /** Tells the other tabs that somebody is signed in. */
+  announce(): void {
+    this.tabs.say({ kind: 'in', by: this.bearer ? 'token' : 'cookie' });
   }
 
   /** The page is being left for a sign-in that ends in a cookie. */
   expect(): void {
     this.trace.leave({ by: 'cookie' });
+  }
+
+  /** The same from a window that closes then: with a token not before another tab has it. */
+  async handOver(): Promise<void> {
+    const taken = new Promise<void>((resolve) => {
+      this.taken = resolve;
+    });
+    this.announce();
+    if (this.bearer) await taken;
   }
 
   /** Asks the server whose cookie this is. No word from it is no sign-out. */
@@ -157,6 +190,8 @@ export class Session implements Holder {
 
   private end(notice: Notice): void {
     const { state, person } = this.now();
+    // The page may be on its way to a sign-in, which its trace says.
+    if (state === 'nobody') return;
     this.bearer = undefined;
     this.trace.wipe();
     if (state === 'unknown') this.now.set({ state: 'nobody' });
@@ -177,16 +212,17 @@ export class Session implements Holder {
   }
 
   private hear(word: Word): void {
-    if (word.kind === 'out') {
+    if (word.kind === 'took') this.taken?.();
+    else if (word.kind === 'out') {
       if (this.person()?.id === word.id) this.leave('elsewhere');
     } else if (this.bearer) return;
     else if (word.by === 'cookie') void this.renew();
-    else this.entering = this.whilePending(() => this.resume());
+    else this.entering = this.whilePending(() => this.takeOver());
   }
 
   private async exchange(returned: Returned): Promise<void> {
     const tokens = await this.tokens();
-    const outcome = await tokens.exchange(returned.code);
+    const outcome = await tokens.exchange(returned);
     if ('person' in outcome) {
       this.enter(outcome);
       return;
@@ -203,6 +239,11 @@ export class Session implements Holder {
     else this.end('reload');
   }
 
+  private async takeOver(): Promise<void> {
+    await this.resume();
+    if (this.bearer) this.tabs.say({ kind: 'took' });
+  }
+
   private async whilePending(work: () => Promise<void>): Promise<void> {
     const done = this.pending.add();
     try {
@@ -212,8 +253,27 @@ export class Session implements Holder {
     }
   }
 
-  private async tokens() {
+  private async tokens(): Promise<Tokens> {
+    this.made ??= this.makeTokens();
+    return this.made;
+  }
+
+  private async makeTokens(): Promise<Tokens> {
     const { Tokens } = await import('./token/tokens');
-    return this.injector.get(Tokens);
+    const tokens = new Tokens({
+      apiBase: this.apiBase,
+      clock: this.clock,
+      ask: (path, question) => this.askPlainly(path, question),
+    });
+    this.life.onDestroy(() => {
+      tokens.close();
+    });
+    return tokens;
+  }
+
+  private async askPlainly(path: string, question: Question): Promise<unknown> {
+    const { signal } = new AbortController();
+    const { body } = await this.connection.watch(() => this.wire.ask(path, signal, question));
+    return body;
   }
 }

@@ -4,6 +4,8 @@ import { SETTINGS } from '../api/settings';
 /** What tabs of the same client tell each other. */
 export type Word =
   | { readonly kind: 'in'; readonly by: 'cookie' | 'token' }
+  /** A tab has taken over the token of one that told of it. */
+  | { readonly kind: 'took' }
   | { readonly kind: 'out'; readonly id: number };
 
 /** The other tabs and windows of this client, at the same server. */

@@ -1,4 +1,4 @@
-import { authorizeAddress, randomState, rememberLeaving, takeLeaving } from './authorize';
+import { authorizeAddress, leaveFor, rememberLeaving, takeLeaving } from './authorize';
 import { arrivalFrom } from './returned';
 
 describe('the return from the provider', () => {
@@ -37,6 +37,10 @@ describe('the return from the provider', () => {
     rememberLeaving({ state: 'right', return: '/stories/5' });
     expect(arrivalFrom('?error=access_denied&state=right')?.address).toContain('error=cancelled');
     rememberLeaving({ state: 'right', return: '/stories/5' });
+    expect(arrivalFrom('?error=temporarily_unavailable')?.address).toContain('error=provider_down');
+    rememberLeaving({ state: 'right', return: '/stories/5' });
+    expect(arrivalFrom('?error=access_denied&state=wrong')?.address).toContain('error=state');
+    rememberLeaving({ state: 'right', return: '/stories/5' });
     expect(arrivalFrom('?error=invalid_scope&state=right')?.address).toContain(
       'error=provider_error',
     );
@@ -62,8 +66,26 @@ describe('the way to the provider', () => {
     });
   });
 
-  it('makes states of 256 bits, each another', () => {
-    expect(randomState()).toMatch(/^[\da-f]{64}$/);
-    expect(randomState()).not.toBe(randomState());
+  const place = { apiBase: 'https://api.test/v1', folder: 'https://boards.test/' };
+  const leave = async (withProof: boolean) => {
+    const address = await leaveFor(place, { provider: undefined, back: '/stories/5', withProof });
+    return { sent: new URL(address).searchParams, kept: takeLeaving() };
+  };
+
+  it('makes states of 256 bits, each another, and keeps them in this tab', async () => {
+    const [one, two] = [await leave(false), await leave(false)];
+    expect(one.kept).toEqual({ state: one.sent.get('state') ?? '', return: '/stories/5' });
+    expect(one.kept?.state).toMatch(/^[\da-f]{64}$/);
+    expect(two.kept?.state).not.toBe(one.kept?.state);
+  });
+
+  it('proves to our service that the code is for this tab', async () => {
+    const { sent, kept } = await leave(true);
+    const bytes = new TextEncoder().encode(kept?.verifier);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const text = btoa(String.fromCharCode(...digest));
+    const challenge = text.replaceAll('+', '-').replaceAll('/', '_').replace('=', '');
+    expect(sent.get('code_challenge')).toBe(challenge);
+    expect(sent.get('code_challenge_method')).toBe('S256');
   });
 });

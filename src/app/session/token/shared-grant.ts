@@ -1,6 +1,4 @@
-import { DestroyRef, inject, Service } from '@angular/core';
-import { Clock } from '../../api/clock';
-import { SETTINGS } from '../../api/settings';
+import type { Clock } from '../../api/clock';
 import type { Grant } from './grant';
 
 const PATIENCE = 1000;
@@ -11,26 +9,28 @@ type Message = { readonly api: string } & ({ readonly ask: true } | { readonly g
  * The token that the tabs of this client share: handed from tab to tab on request, never written down. A lock
  * says that a tab has one, so that nobody waits for an answer that cannot come.
  */
-@Service()
 export class SharedGrant {
-  private readonly clock = inject(Clock);
-  private readonly api = inject(SETTINGS).apiBase;
   private readonly channel = new BroadcastChannel('storyboard-token');
-  private readonly holding = `storyboard-token ${this.api}`;
+  private readonly holding: string;
   private readonly waiting = new Set<(grant: Grant) => void>();
   private grant: Grant | undefined;
   private release: (() => void) | undefined;
 
-  constructor() {
+  constructor(
+    private readonly api: string,
+    private readonly clock: Clock,
+  ) {
+    this.holding = `storyboard-token ${api}`;
     this.channel.onmessage = ({ data }: MessageEvent<Message>) => {
       if (data.api !== this.api) return;
       if ('grant' in data) this.hear(data.grant);
       else if (this.grant) this.say({ api: this.api, grant: this.grant });
     };
-    inject(DestroyRef).onDestroy(() => {
-      this.drop();
-      this.channel.close();
-    });
+  }
+
+  close(): void {
+    this.drop();
+    this.channel.close();
   }
 
   get current(): Grant | undefined {

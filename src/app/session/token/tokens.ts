@@ -1,10 +1,7 @@
-import { inject, Service } from '@angular/core';
 import type { Person, Token } from '@storyboard/contract/person';
-import { Clock } from '../../api/clock';
-import { Connection } from '../../api/connection';
-import { Refusal } from '../../api/refusal';
-import { Server } from '../../api/server';
-import { Wire } from '../../api/wire';
+import type { Clock } from '../../api/clock';
+import type { Refusal } from '../../api/refusal';
+import type { Question } from '../../api/wire';
 import type { Bearer, Entrance } from '../bearer';
 import { type Grant, grantOf, headerOf } from './grant';
 import { SharedGrant } from './shared-grant';
@@ -12,26 +9,46 @@ import { SharedGrant } from './shared-grant';
 /** A token that ends sooner is renewed before it is used. */
 const MARGIN = 5 * 60_000;
 
+interface Code {
+  readonly code: string;
+  readonly verifier?: string;
+}
+
 /** Why a code was not taken for a token; /login has the words. */
 export type TokenFault = 'expired' | 'provider_down' | 'provider_error';
 
+/** What tokens need of the client. No imports: a lazy file that reaches a part of Angular cuts its file in pieces. */
+export interface TokenGround {
+  readonly apiBase: string;
+  readonly clock: Clock;
+  /** One request with no other credentials than given; throws a Refusal. */
+  ask(path: string, question: Question): Promise<unknown>;
+}
+
 /** Signing in with a token: a code of the original's flow, one from another tab, one that somebody pasted. */
-@Service()
 export class Tokens implements Bearer {
-  private readonly clock = inject(Clock);
-  private readonly connection = inject(Connection);
-  private readonly server = inject(Server);
-  private readonly shared = inject(SharedGrant);
-  private readonly wire = inject(Wire);
+  private readonly shared: SharedGrant;
   private renewing: Promise<boolean> | undefined;
 
-  async exchange(code: string): Promise<Entrance | { readonly error: TokenFault }> {
+  constructor(private readonly ground: TokenGround) {
+    this.shared = new SharedGrant(ground.apiBase, ground.clock);
+  }
+
+  close(): void {
+    this.shared.close();
+  }
+
+  async exchange({ code, verifier }: Code): Promise<Entrance | { readonly error: TokenFault }> {
     try {
-      const grant = await this.fetchGrant({ grant_type: 'authorization_code', code });
+      const grant = await this.fetchGrant({
+        grant_type: 'authorization_code',
+        code,
+        ...(verifier && { code_verifier: verifier }),
+      });
       if (!grant) return { error: 'provider_error' };
       return await this.enter(grant);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isRefusal(error)) throw error;
       if (error.status === 0 || error.kind === 'unreachable') return { error: 'provider_down' };
       return { error: error.kind === 'failed' ? 'provider_error' : 'expired' };
     }
@@ -39,7 +56,7 @@ export class Tokens implements Bearer {
 
   /** Throws the Refusal where the server does not take the token. */
   paste(access: string): Promise<Entrance> {
-    return this.enter({ access, personId: 0, since: this.clock.now() });
+    return this.enter({ access, personId: 0, since: this.ground.clock.now() });
   }
 
   /** Undefined where no other tab has a token, or it is not taken any more. */
@@ -49,14 +66,14 @@ export class Tokens implements Bearer {
     try {
       return await this.enter(grant);
     } catch (error) {
-      if (error instanceof Refusal) return undefined;
+      if (isRefusal(error)) return undefined;
       throw error;
     }
   }
 
   async header(): Promise<string> {
     const grant = this.shared.current;
-    if (grant?.refresh && (grant.expires ?? Infinity) - this.clock.now() < MARGIN) {
+    if (grant?.refresh && (grant.expires ?? Infinity) - this.ground.clock.now() < MARGIN) {
       await this.renew(headerOf(grant));
     }
     return headerOf(this.shared.current ?? NONE);
@@ -92,7 +109,7 @@ export class Tokens implements Bearer {
       if (renewed) this.shared.keep(renewed);
       return true;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isRefusal(error)) throw error;
       // Offline is not signed out, nor is a server that stumbles.
       const refused = error.kind === 'unauthorised' || error.kind === 'refused';
       return refused ? this.lose() : true;
@@ -111,33 +128,32 @@ export class Tokens implements Bearer {
   }
 
   private async personOf(authorization: string): Promise<Person> {
-    const { signal } = new AbortController();
-    const ask = () => this.wire.ask('/users/self', signal, { authorization });
-    const { body } = await this.connection.watch(ask);
-    return body as Person;
+    return (await this.ground.ask('/users/self', { authorization })) as Person;
   }
 
   private async fetchGrant(form: Record<string, string>): Promise<Grant | undefined> {
-    const { signal } = new AbortController();
     const body = new URLSearchParams(form);
-    const ask = () => this.wire.ask('/openid/token', signal, { method: 'POST', body });
-    const answer = await this.connection.watch(ask);
-    return grantOf(answer.body, this.clock.now());
+    const answer = await this.ground.ask('/openid/token', { method: 'POST', body });
+    return grantOf(answer, this.ground.clock.now());
   }
 
   private async revokeGrant({ access, personId }: Grant): Promise<boolean> {
+    const authorization = `Bearer ${access}`;
     try {
       const path = `/users/${personId}/tokens`;
-      const { body } = await this.server.get(path, {}, new AbortController().signal);
-      const token = (body as readonly Token[]).find(({ access_token }) => access_token === access);
+      const tokens = (await this.ground.ask(path, { authorization })) as readonly Token[];
+      const token = tokens.find(({ access_token }) => access_token === access);
       if (!token) return false;
-      await this.server.send('DELETE', `${path}/${token.id}`);
+      await this.ground.ask(`${path}/${token.id}`, { method: 'DELETE', authorization });
       return true;
     } catch (error) {
-      if (error instanceof Refusal) return false;
+      if (isRefusal(error)) return false;
       throw error;
     }
   }
 }
 
 const NONE = { access: '' } as Grant;
+
+const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && error.name === 'Refusal';
