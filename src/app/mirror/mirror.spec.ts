@@ -262,6 +262,21 @@ describe('the mirror', () => {
     session.leave();
   });
 
+  it('asks again when somebody signs in, and keeps what all may see meanwhile', async () => {
+    const session = TestBed.inject(Session);
+    const seen = page().row();
+    await settle();
+    fake.answer('/stories/5', aStory({ id: 5, title: 'Seen by one' }));
+    fake.hold();
+    session.enter({ person: aPerson({ id: 1 }) });
+    await turn();
+    expect(seen.value()?.title).toBe('Story 5');
+    fake.release();
+    await settle();
+    expect(seen.value()?.title).toBe('Seen by one');
+    session.leave();
+  });
+
   it('keeps all while a session is over', async () => {
     const session = TestBed.inject(Session);
     session.enter({ person: aPerson({ id: 1 }) });

@@ -13,6 +13,7 @@ import { sameElements, sameRows } from './same';
 import type { Identified, Table } from './table';
 import { isAsked, PENDING, type Wanted } from './wanted';
 
+const NOBODY = 0;
 const NO_ROWS: readonly never[] = [];
 
 /** From best to worst, for what is put together from several answers. */
@@ -139,14 +140,19 @@ export class Mirror {
     });
   }
 
-  /** What one person may see is not for the next. While it is not known who looks, rows are theirs already. */
+  /**
+   * What one person may see is not for the next; what nobody in particular may see is for all. While it is not
+   * known who looks, rows are theirs already.
+   */
   private keepTo(who: Signal<number | undefined>): void {
     let owner: number | undefined;
     effect(() => {
       const now = who();
       if (owner !== undefined && now !== undefined && now !== owner) {
+        const before = owner;
         untracked(() => {
-          this.room.clear();
+          if (before === NOBODY) this.room.renew();
+          else this.room.clear();
         });
       }
       owner = now ?? owner;

@@ -43,6 +43,11 @@ export class Room {
     }
   }
 
+  /** Keeps what is known as stale: there may be more to see. */
+  renew(): void {
+    for (const entry of this.entries.values()) entry.refresh();
+  }
+
   private sweep(): void {
     const held = new Map<Rows, Set<number>>();
     for (const entry of this.entries.values()) {
