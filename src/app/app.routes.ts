@@ -15,13 +15,20 @@ const missingPage = async () => (await import('./shell/pages/missing-page')).Mis
 const later = (path: string, what: string): Route => ({
   path,
   title: what,
-  data: { heading: `${what} are not here yet` },
   children: [
     {
       path: '**',
+      data: { heading: `${what} are not here yet` },
       loadComponent: async () => (await import('./shell/pages/later-page')).LaterPage,
     },
   ],
+});
+
+/** Pages that are for some people only. */
+const guarded = (audience: 'people' | 'superusers', route: Route): Route => ({
+  ...route,
+  loadComponent: async () => (await import('./login/guarded/guarded-page')).GuardedPage,
+  data: { ...route.data, for: audience },
 });
 
 export const routes: Routes = [
@@ -37,8 +44,8 @@ export const routes: Routes = [
   { path: 'about', children: about },
   later('boards', 'Boards'),
   later('worklists', 'Worklists'),
-  later('profile', 'Profiles'),
-  later('admin', 'Pages for administrators'),
+  guarded('people', later('profile', 'Profiles')),
+  guarded('superusers', later('admin', 'Pages for administrators')),
   { path: 'failed', title: 'The server does not answer', component: FailedPage },
   { path: '**', title: 'No page here', loadComponent: missingPage },
 ];

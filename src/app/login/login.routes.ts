@@ -6,4 +6,9 @@ export default [
     title: 'Sign in',
     loadComponent: async () => (await import('./login-page')).LoginPage,
   },
+  {
+    path: 'done',
+    title: 'Signed in',
+    loadComponent: async () => (await import('./done-page')).DonePage,
+  },
 ] satisfies Routes;

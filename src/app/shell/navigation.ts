@@ -1,7 +1,9 @@
 import { Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '../session/session';
 import { Opens } from '../ui/controls/opens';
 import { Popover } from '../ui/controls/popover';
+import { signInParams } from '../ui/controls/sign-in-params';
 import { Icon } from '../ui/icon/icon';
 import { Arrival } from './arrival';
 import { places } from './places';
@@ -16,6 +18,9 @@ import { ThemeSwitch } from './theme-switch';
 export class Navigation {
   private readonly arrival = inject(Arrival);
   private readonly more = viewChild.required(Popover);
+  private readonly session = inject(Session);
+  protected readonly signedIn = computed(() => this.session.state() === 'signedIn');
+  protected readonly back = signInParams();
   protected readonly places = places;
   protected readonly tabs = places.filter(({ tab }) => tab);
   protected readonly rest = places.filter(({ tab }) => !tab);

@@ -3,10 +3,14 @@ import { Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Clock } from '../data/clock';
 import { Connection } from '../data/connection';
+import { SignInAgain } from '../session/again';
+import { Session } from '../session/session';
 import { Opens } from '../ui/controls/opens';
 import { Popover } from '../ui/controls/popover';
 import { Icon } from '../ui/icon/icon';
+import { Later } from '../ui/page/later';
 import { setNow } from '../ui/time/now';
+import { Account } from './account/account';
 import { Arrival } from './arrival';
 import { Brand } from './brand';
 import { ConnectionStrip } from './connection-strip';
@@ -16,14 +20,19 @@ import { Keys } from './keys';
 import { Navigation } from './navigation';
 import { ThemeSwitch } from './theme-switch';
 
+const loadStrip = async () => (await import('./account/session-strip')).SessionStrip;
+const loadDialog = async () => (await import('../login/again/again-dialog')).AgainDialog;
+
 /** What is around every page. */
 @Component({
   selector: 'app-shell',
   imports: [
+    Account,
     Brand,
     ConnectionStrip,
     Icon,
     JumpField,
+    Later,
     Navigation,
     Opens,
     Popover,
@@ -37,12 +46,17 @@ import { ThemeSwitch } from './theme-switch';
 export class Shell {
   protected readonly keys = inject(Keys);
   protected readonly online = inject(Device).online;
+  protected readonly session = inject(Session);
+  protected readonly again = inject(SignInAgain);
+  protected readonly loadStrip = loadStrip;
+  protected readonly loadDialog = loadDialog;
+  protected readonly none = {};
   protected readonly arrival = inject(Arrival);
   protected readonly underway = inject(Router).currentNavigation;
   protected readonly connection = inject(Connection);
   // Before the first page is there the address says which one it will be, so that nothing moves when it comes.
   private readonly first = inject(Location).path().split(/[?#]/, 1)[0];
-  protected readonly plain = computed(() => (this.arrival.path() || this.first) === '/login');
+  protected readonly plain = computed(() => isSignIn(this.arrival.path() || this.first));
 
   constructor() {
     const { minute } = inject(Clock);
@@ -57,3 +71,5 @@ export class Shell {
     main.focus();
   }
 }
+
+const isSignIn = (path = '') => /^\/login(\/|$)/.test(path);

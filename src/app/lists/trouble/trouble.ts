@@ -1,6 +1,7 @@
 import { booleanAttribute, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Refusal } from '../../data/known';
+import { signInParams } from '../../ui/controls/sign-in-params';
 import { Empty } from '../../ui/page/empty';
 import { Icon } from '../../ui/icon/icon';
 import '../together';
@@ -23,6 +24,7 @@ export class Trouble {
   /** Somebody wants it to be asked for once more. */
   readonly again = output();
 
+  protected readonly back = signInParams();
   protected readonly case = computed(() => {
     const { kind } = this.refusal();
     if (kind === 'unauthorised' || kind === 'forbidden') return 'closed';
