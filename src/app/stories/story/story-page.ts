@@ -8,6 +8,7 @@ import { Later } from '../../ui/page/later';
 import { pageTitle } from '../../ui/page/page-title';
 import { Skeleton } from '../../ui/page/skeleton';
 import { countsOf } from '../../ui/task/statuses';
+import { CommentPlace } from './comment/comment-place';
 import { StoryFacts } from './facts/story-facts';
 import { StoryCrumbs } from './head/story-crumbs';
 import { StoryHead } from './head/story-head';
@@ -29,6 +30,7 @@ const loadLargeTasks = async () => (await import('./large/large-tasks')).LargeTa
 @Component({
   selector: 'app-story-page',
   imports: [
+    CommentPlace,
     Later,
     Markdown,
     NgTemplateOutlet,

@@ -1,4 +1,4 @@
-import { computed, inject, type Signal } from '@angular/core';
+import { computed, inject, type Signal, signal } from '@angular/core';
 import type { Task } from '@storyboard/contract/task';
 import type { TimelineEvent } from '@storyboard/contract/timeline-event';
 import type { Known } from '../../data/known';
@@ -21,7 +21,9 @@ export class StoryReading {
   private readonly projects;
   private readonly people;
 
-  constructor(id: Signal<number | undefined>) {
+  private readonly added = signal<readonly TimelineEvent[]>([]);
+
+  constructor(private readonly id: Signal<number | undefined>) {
     this.story = inject(Stories).one(id);
     this.rows = inject(Tasks).ofStory(id);
     this.happened = inject(Timeline).ofStory(id);
@@ -39,7 +41,7 @@ export class StoryReading {
   /** Undefined until it can be told. */
   readonly events = computed(() => {
     const waiting = this.lacksAuthors() && isUnderWay(this.people);
-    return waiting || !this.tasks() ? undefined : this.happened.value();
+    return waiting || !this.tasks() ? undefined : this.withAdded(this.happened.value());
   });
 
   readonly creator = computed(() => {
@@ -64,6 +66,13 @@ export class StoryReading {
     timeline: this.happened.value() ? undefined : this.happened.refusal(),
   }));
 
+  /** Shows what was just done, and asks what else happened. */
+  add(event: TimelineEvent): void {
+    this.added.update((events) => [...events, event]);
+    this.story.refresh();
+    this.happened.refresh();
+  }
+
   refresh(): void {
     this.story.refresh();
     this.rows.refresh();
@@ -86,6 +95,15 @@ export class StoryReading {
         ?.some(({ author_id, author_name }) => author_id !== null && author_name === undefined) ??
       false,
   );
+
+  /** Until the server tells of them too. */
+  private withAdded(events: readonly TimelineEvent[] | undefined) {
+    const known = new Set(events?.map(({ id }) => id));
+    const added = this.added().filter((event) => {
+      return event.story_id === this.id() && !known.has(event.id);
+    });
+    return events && added.length > 0 ? [...events, ...added] : events;
+  }
 
   private shown(task: Task): ShownTask {
     return {
