@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { demo } from './demo.ts';
 import { expect, test } from './fixtures.ts';
+import { SignIn } from './pages/sign-in.ts';
 
 const group = async () => encodeURIComponent((await demo.groups())[0]?.name ?? '');
 const team = async () => encodeURIComponent((await demo.teams())[0]?.name ?? '');
@@ -27,6 +28,9 @@ const pages: Record<string, () => string | Promise<string>> = {
   teams: () => '/dashboard',
   'team dashboard': async () => `/dashboard/teams/${await team()}`,
   login: () => '/login',
+  'login after a fault': () => '/login?error=provider_down&return=/stories',
+  'the end of signing in': () => '/login/done',
+  'a page for people': () => '/profile',
   about: () => '/about',
   'a page that comes later': () => '/boards',
   'no such page': () => '/nothing/here',
@@ -52,3 +56,36 @@ for (const [name, addressOf] of Object.entries(pages)) {
     }
   });
 }
+
+test('writing, signing in and the account menu: no fault for axe, light and dark', async ({
+  page,
+}) => {
+  const story = await demo.story();
+  const signIn = new SignIn(page);
+  const check = async (what: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect(told, `${what}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  await page.goto(`/stories/${story.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+  await expect(page.getByRole('heading', { level: 2, name: 'Timeline' })).toBeVisible();
+  await page.keyboard.press('m');
+  const field = page.getByRole('textbox', { name: 'Comment', exact: true });
+  await field.fill('A word');
+  await page.getByRole('tab', { name: 'Preview' }).click();
+  await check('preview');
+  await page.getByRole('button', { name: 'Sign in and comment' }).click();
+  await expect(signIn.dialog.getByRole('button', { name: /newcomer$/ })).toBeVisible();
+  await check('dialog');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await check('refused');
+  await signIn.begin();
+  await signIn.be('newcomer');
+  await signIn.account.click();
+  await check('account');
+});

@@ -36,6 +36,11 @@ export const demo = {
     const stories = await read<Story[]>('/stories?status=active&limit=200');
     return firstOf(stories.filter((story) => countOf(story) >= 3 && countOf(story) <= 8));
   },
+  /** One that tests may write on, since no other test counts what happened to it. */
+  async storyToTalkAbout(): Promise<Story> {
+    const stories = await read<Story[]>('/stories?status=active&limit=200');
+    return firstOf(stories.filter((story) => countOf(story) === 2).slice(-1));
+  },
   tasksOf: (story: Story) => read<Task[]>(`/stories/${story.id}/tasks`),
   async largeStory(): Promise<Story> {
     const stories = await read<Story[]>('/stories?status=active');
