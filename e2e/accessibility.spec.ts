@@ -32,6 +32,7 @@ const pages: Record<string, () => string | Promise<string>> = {
   'the end of signing in': () => '/login/done',
   'a page for people': () => '/profile',
   about: () => '/about',
+  'the API': () => '/api/docs',
   'a page that comes later': () => '/boards',
   'no such page': () => '/nothing/here',
 };

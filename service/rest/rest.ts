@@ -18,7 +18,10 @@ import { sessionRoutes } from './login/session-routes.ts';
 import { knownAddresses } from './methods.ts';
 import { authorizeRoutes } from './openid/authorize-routes.ts';
 import { tokenExchange } from './openid/token-route.ts';
+import { serveDocs } from './docs/routes.ts';
+import { BASE, describe } from './openapi/describe.ts';
 import { descriptionRoute } from './openapi/routes.ts';
+import type { Description } from './openapi/types.ts';
 import { personRoutes } from './people/routes.ts';
 import { preferenceRoutes } from './people/preference-routes.ts';
 import { tokenRoutes } from './people/token-routes.ts';
@@ -111,6 +114,9 @@ function guardAnswers(login: Login) {
 
 /** The API of the tracker, under `/api/v1`. */
 export async function serveApi(app: FastifyInstance, options: RestOptions): Promise<void> {
+  const routes: RouteOptions[] = [];
+  let described: Description | undefined;
+  const description = () => (described ??= describe(routes, options.version));
   await app.register(
     async (api: Api) => {
       const { plain } = options;
@@ -121,7 +127,6 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       api.decorateRequest('reader');
       api.decorateRequest('session');
       api.setErrorHandler(answerError);
-      const routes: RouteOptions[] = [];
       api.addHook('onRoute', (route) => {
         if (route.handler === addresses.refuse) return;
         addresses.remember(route);
@@ -138,10 +143,11 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       api.setNotFoundHandler(addresses.refuse);
       await limitTries(api, service.login);
       for (const add of [...resources, ...(plain ? [] : additions)].flat()) add(api, service);
-      if (!plain) descriptionRoute(routes)(api, service);
+      if (!plain) descriptionRoute(description)(api, service);
       // Outside, files and pages of the client answer every address: below the API only the API does.
       for (const rest of ['/', '/*']) api.all(rest, addresses.refuse);
     },
-    { prefix: '/api/v1' },
+    { prefix: BASE },
   );
+  if (!options.plain) serveDocs(app, description);
 }

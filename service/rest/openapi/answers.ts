@@ -8,6 +8,10 @@ export interface Asked {
   readonly door: 'open' | 'signed in' | 'superuser';
   /** Something that may not be there is named, in the address or in the body. */
   readonly names: boolean;
+  /** It takes a key by which it is made once. */
+  readonly once: boolean;
+  /** One address may ask it so often only. */
+  readonly limited: boolean;
 }
 
 interface Refusal {
@@ -61,9 +65,14 @@ const refusals: Readonly<Record<string, Refusal>> = {
     when: ({ writes }) => writes,
   },
   422: {
-    description: 'The Idempotency-Key came with something else before.',
+    description: 'The Idempotency-Key was used for something else.',
     shapes: [Fault],
-    when: ({ writes }) => writes,
+    when: ({ once }) => once,
+  },
+  429: {
+    description: 'Too many tries; the header Retry-After says when the next may come.',
+    shapes: [FrameworkError],
+    when: ({ limited }) => limited,
   },
   '5XX': {
     description: 'A fault of the service, of which its log tells more.',
@@ -87,6 +96,18 @@ export const refusalComponents = (schemas: Schemas): Record<string, Answer> =>
     ]),
   );
 
+const shapeNames = new Map<unknown, string>([
+  [Fault, 'Fault'],
+  [InvalidBody, 'InvalidBody'],
+  [FrameworkError, 'FrameworkError'],
+]);
+
+/** The shapes of a common refusal, by reference. */
+export const refusalShapes = (status: string): Schema[] =>
+  (refusals[status]?.shapes ?? []).map((shape) => ({
+    $ref: `#/components/schemas/${shapeNames.get(shape) ?? ''}`,
+  }));
+
 const oneOf = (shapes: readonly Schema[]): Schema => {
   const [only] = shapes;
   return only && shapes.length === 1 ? only : { anyOf: shapes };
@@ -103,6 +124,12 @@ export const refusalsOf = (asked: Asked): Record<string, Reference> =>
   );
 
 const whole = (description: string) => ({ description, schema: { type: 'integer' } as const });
+
+/** An answer that leads elsewhere. */
+export const leading = (description: string): Answer => ({
+  description,
+  headers: { Location: { description: 'Where to', schema: { type: 'string' } } },
+});
 
 /** What lists say in their headers. */
 export const pagingHeaders = {

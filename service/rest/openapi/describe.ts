@@ -5,6 +5,9 @@ import { Schemas } from './schemas.ts';
 import { type Description, type Method, METHODS, type Operation, type PathItem } from './types.ts';
 import { tagWords } from './words/tag-words.ts';
 
+/** As service/login calls it. */
+const SESSION_COOKIE = 'storyboard_session';
+
 /** Below which the routes stand, and which the description names as its server. */
 export const BASE = '/api/v1';
 
@@ -42,6 +45,13 @@ export function describe(routes: readonly RouteOptions[], version: string): Desc
           type: 'http',
           scheme: 'bearer',
           description: 'A token of a person: Authorization: Bearer TOKEN',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description:
+            'The session of a browser that signed in here, behind TLS with __Host- before its name',
         },
       },
     },

@@ -1,9 +1,9 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { signedIn, superuser } from '../reader.ts';
-import { type Asked, json, pagingHeaders, refusalsOf } from './answers.ts';
+import { type Asked, json, leading, pagingHeaders, refusalShapes, refusalsOf } from './answers.ts';
 import { headerParameters, pathParameters, queryParameters } from './parameters.ts';
 import type { Schemas } from './schemas.ts';
-import type { Answer, Body, Method, Operation, Parameter, Schema } from './types.ts';
+import type { Answer, Body, Method, Operation, Parameter, Reference, Schema } from './types.ts';
 import { idOf, tagOf, wordsOf } from './words/operation-words.ts';
 
 declare module 'fastify' {
@@ -31,7 +31,13 @@ export function operationOf(
     ...queryParameters(schema.querystring),
     ...headerParameters(schema.headers),
   ];
-  const asked = { writes: method !== 'get', door: doorOf(route), names: namesRows(parameters) };
+  const asked = {
+    writes: method !== 'get',
+    door: doorOf(route),
+    names: namesRows(parameters),
+    limited: route.config?.rateLimit !== undefined,
+    once: parameters.some(({ name }) => name === 'idempotency-key'),
+  };
   const body = bodyOf(schema.body, schemas);
   const said = [description, asked.door === 'superuser' ? 'For superusers.' : ''].filter(Boolean);
   return {
@@ -39,12 +45,30 @@ export function operationOf(
     summary,
     ...(said.length > 0 && { description: said.join(' ') }),
     tags: [tagOf(path)],
-    security: asked.door === 'open' ? [{}, { bearer: [] }] : [{ bearer: [] }],
+    security: [...(asked.door === 'open' ? [{}] : []), { bearer: [] }, { session: [] }],
     parameters,
+    ...(takesAny(schema.querystring) && { 'x-takes-any-parameter': true }),
     ...(body && { requestBody: body }),
-    responses: { ...refusalsOf(asked), ...answersOf(schema.response, parameters, schemas) },
+    responses: joined(refusalsOf(asked), answersOf(schema.response, parameters, schemas)),
   };
 }
+
+/** Where a route has a refusal of its own shape, the common one may come too, from before the route. */
+function joined(
+  common: Readonly<Record<string, Reference>>,
+  own: Readonly<Record<string, Answer>>,
+): Operation['responses'] {
+  const both = Object.entries(own).map(([status, answer]) => {
+    const schema = answer.content?.['application/json']?.schema;
+    if (!(status in common) || !schema) return [status, answer] as const;
+    const shapes = [schema, ...refusalShapes(status)];
+    return [status, { ...answer, content: json({ anyOf: shapes }) }] as const;
+  });
+  return { ...common, ...Object.fromEntries(both) };
+}
+
+const takesAny = (querystring: unknown) =>
+  (querystring as Schema | undefined)?.additionalProperties === true;
 
 /** What the route says itself. */
 const spoken = ({ summary, description }: FastifySchema) => ({
@@ -83,9 +107,7 @@ function answersOf(
   return Object.fromEntries(
     Object.entries(response as Record<string, Schema>).map(([status, schema]) => [
       status,
-      status === '204' || status === '304'
-        ? emptyAnswer(schema)
-        : answerOf(status, schema, paged, schemas),
+      answerOf(status, schema, paged, schemas),
     ]),
   );
 }
@@ -96,6 +118,8 @@ const contentOf = (schema: Schema, schemas: Schemas): Answer['content'] =>
     : { [schema.contentMediaType]: { schema: schemas.told(schema, 'answered') } };
 
 function answerOf(status: string, schema: Schema, paged: boolean, schemas: Schemas): Answer {
+  if (status === '204' || status === '304') return emptyAnswer(schema);
+  if (status.startsWith('3')) return leading(schema.description ?? 'Leads elsewhere.');
   const good = status.startsWith('2');
   return {
     description: schema.description ?? (good ? 'What was asked.' : 'Refused.'),

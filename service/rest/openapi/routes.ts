@@ -1,13 +1,12 @@
-import type { RouteOptions } from 'fastify';
 import { Type } from 'typebox';
 import type { Route } from '../api.ts';
 import { parameters } from '../parameters.ts';
-import { describe } from './describe.ts';
+import type { Description } from './types.ts';
 
 /** Serves the description of all routes, which are known once the first is asked for. */
 export const descriptionRoute =
-  (routes: readonly RouteOptions[]): Route =>
-  (api, { version }) => {
+  (description: () => Description): Route =>
+  (api) => {
     let text: string | undefined;
     api.get(
       '/openapi.json',
@@ -19,7 +18,7 @@ export const descriptionRoute =
         serializerCompiler: () => (given) => given as string,
       },
       async (_request, reply) => {
-        text ??= JSON.stringify(describe(routes, version));
+        text ??= JSON.stringify(description());
         return reply.type('application/json; charset=utf-8').send(text);
       },
     );

@@ -1,5 +1,6 @@
 import * as batch from '@storyboard/contract/batch';
 import * as branch from '@storyboard/contract/branch';
+import * as login from '@storyboard/contract/login';
 import * as person from '@storyboard/contract/person';
 import * as project from '@storyboard/contract/project';
 import * as refusal from '@storyboard/contract/refusal';
@@ -17,6 +18,7 @@ const modules: readonly object[] = [
   batch,
   branch,
   event,
+  login,
   person,
   project,
   refusal,

@@ -61,6 +61,8 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters: readonly Parameter[];
+  /** What it does not list is not refused. */
+  readonly 'x-takes-any-parameter'?: boolean;
   readonly requestBody?: Body;
   readonly responses: Readonly<Record<string, Answer | Reference>>;
 }

@@ -126,6 +126,39 @@ function mutated(schema: Schema, resolve: Resolve): fc.Arbitrary<unknown> {
     );
 }
 
+/** Few, so that they meet what earlier requests left: keys, versions. */
+const headerValues = fc.oneof(
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 60 }).map((number) => `key-${number}`) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '"1"',
+      '"0"',
+      'W/"1"',
+      '*',
+      '"1", "2"',
+      '"',
+      'x'.repeat(300),
+      '\u00e9',
+      '9007199254740993',
+    ),
+  },
+);
+
+function headersOf(parameters: readonly Parameter[]): fc.Arbitrary<Record<string, string>> {
+  const known = parameters.filter(({ in: place }) => place === 'header');
+  const values = known.map(({ name }) =>
+    fc.option(headerValues, { nil: undefined }).map((value) => [name, value] as const),
+  );
+  return fc
+    .tuple(...values)
+    .map((pairs) =>
+      Object.fromEntries(
+        pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ),
+    );
+}
+
 const accepts = fc.constantFrom(
   'application/json',
   'text/html,*/*;q=0.8',
@@ -151,9 +184,10 @@ function requestTo(
       pathOf(path, operation.parameters, resolve),
       queryOf(operation.parameters, resolve),
       method === 'get' ? nothing : bodyOf(operation, resolve),
+      headersOf(operation.parameters),
       accepts,
     )
-    .map(([asker, url, query, { headers, ...sent }, accept]) => ({
+    .map(([asker, url, query, { headers, ...sent }, terms, accept]) => ({
       who: asker,
       method,
       path,
@@ -161,6 +195,7 @@ function requestTo(
       url: `/api/v1${url}${query}`,
       headers: {
         accept,
+        ...terms,
         ...headers,
         ...(asker !== 'nobody' && { authorization: `Bearer ${readers[asker]}` }),
       },

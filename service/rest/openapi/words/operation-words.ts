@@ -266,8 +266,14 @@ const singular = (name: string) =>
     .replace(/([^s])s$/, '$1');
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** Groups that are not called as the first step of the address. */
+const groups: Readonly<Record<string, string>> = {
+  systeminfo: 'System',
+  'openapi.json': 'System',
+};
+
 /** The group of an operation: the first step of its address. */
 export function tagOf(path: string): string {
   const [name = ''] = path.split('/').filter((step) => step !== '');
-  return capital(spaced(name.replace(/\..*$/, '')));
+  return groups[name] ?? capital(spaced(name));
 }

@@ -17,9 +17,8 @@ export const tagWords: Readonly<Record<string, string>> = {
   'Due dates': 'Dates that stories and tasks are due at',
   Changes: 'What changes, as it changes',
   'Task statuses': 'Which there are',
-  Systeminfo: 'What the service is and can do',
+  System: 'What the service is and can do',
   Login: 'Signing in with this browser, and where one is signed in',
   Openid: 'Signing in for clients of other sites',
   Batch: 'Many writes in one request',
-  Openapi: 'This description',
 };
