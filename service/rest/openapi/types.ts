@@ -9,7 +9,6 @@ export interface Schema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
-  readonly contentMediaType?: string;
   /** Of a text that is an answer as a whole: its type, where that is not JSON. */
   readonly contentMediaType?: string;
   readonly items?: Schema;

@@ -24,17 +24,6 @@ const NewTag = Type.Unsafe<Record<string, unknown> | undefined>({
   ],
 });
 
-/** Looked at below: the original takes the name in the address too, and refuses what it does not know. */
-const NewTag = Type.Unsafe<Record<string, unknown> | undefined>({
-  allOf: [
-    {
-      type: 'object',
-      properties: { tag_name: Type.String({ minLength: 1, maxLength: TAG_NAME_MAX }) },
-      additionalProperties: false,
-    },
-  ],
-});
-
 const create: Route = (api, service) => {
   api.post(
     '/tags',
