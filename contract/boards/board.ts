@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { DueDate } from './due-date.ts';
 import { LIST_TITLE_MAX } from '../limits.ts';
-import { checkedByApi, Nullable, row } from '../schema.ts';
+import { checkedByApi, Nullable, row, versionedRow } from '../schema.ts';
 import { Worklist } from './worklist.ts';
 
 /** A lane of a board, with the worklist that it is. Lanes stand in the order of their positions. */
@@ -21,7 +21,7 @@ const People = Type.Array(Type.Integer());
  * and tasks; due dates come where one board is read.
  */
 export const Board = Type.Object({
-  ...row,
+  ...versionedRow,
   title: Type.String(),
   description: Nullable(Type.String()),
   creator_id: Type.Integer(),

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { LIST_TITLE_MAX } from '../limits.ts';
-import { checkedByApi, Instant, Nullable, row } from '../schema.ts';
+import { checkedByApi, Instant, Nullable, row, versionedRow } from '../schema.ts';
 import { Story } from '../story.ts';
 import { Task } from '../task.ts';
 
@@ -23,6 +23,7 @@ export type ShownDueDate = Static<typeof ShownDueDate>;
  */
 export const DueDate = Type.Object({
   ...own,
+  version: versionedRow.version,
   tasks: Type.Array(Task),
   stories: Type.Array(Story),
   count: Type.Integer(),

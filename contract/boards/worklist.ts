@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ShownDueDate } from './due-date.ts';
 import { LIST_TITLE_MAX } from '../limits.ts';
-import { checkedByApi, Nullable, row } from '../schema.ts';
+import { checkedByApi, Nullable, row, versionedRow } from '../schema.ts';
 import { Story } from '../story.ts';
 import { Task } from '../task.ts';
 
@@ -75,7 +75,7 @@ const People = Type.Array(Type.Integer());
 
 /** GET /worklists, /worklists/N. The answer to a POST is the row alone, the list has no filters. */
 export const Worklist = Type.Object({
-  ...row,
+  ...versionedRow,
   title: Nullable(Type.String()),
   creator_id: Type.Integer(),
   project_id: Nullable(Type.Integer()),

@@ -6,6 +6,7 @@ import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { boardVersions } from './versions.ts';
 
 const { marker, ...paging } = pagingBy(boardSorts);
 
@@ -25,6 +26,7 @@ const list: Route = (api, { database, plain }) => {
   api.get(
     '/boards',
     {
+      config: boardVersions,
       schema: {
         querystring: parametersFor(plain, filters, { marker }),
         response: { 200: Type.Array(Board) },
@@ -39,6 +41,7 @@ const one: Route = (api, { database }) => {
   api.get(
     '/boards/:board_id',
     {
+      config: boardVersions,
       schema: {
         params: Type.Object({ board_id: Whole }),
         querystring: parameters({}),

@@ -4,6 +4,7 @@ import { archiveBoard, createBoard, updateBoard } from '../../tracker/boards/wri
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
+import { boardVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ board_id: Whole });
@@ -12,7 +13,11 @@ const response = { 200: Board };
 const create: Route = (api, service) => {
   api.post(
     '/boards',
-    { schema: { querystring, body: NewBoard, response }, onRequest: signedIn },
+    {
+      config: boardVersions,
+      schema: { querystring, body: NewBoard, response },
+      onRequest: signedIn,
+    },
     async ({ reader, body }) => createBoard(service, reader, body),
   );
 };
@@ -20,7 +25,11 @@ const create: Route = (api, service) => {
 const update: Route = (api, service) => {
   api.put(
     '/boards/:board_id',
-    { schema: { params, querystring, body: BoardChange, response }, onRequest: signedIn },
+    {
+      config: boardVersions,
+      schema: { params, querystring, body: BoardChange, response },
+      onRequest: signedIn,
+    },
     async ({ reader, params: { board_id: id }, body }) => updateBoard(service, reader, id, body),
   );
 };
@@ -28,7 +37,7 @@ const update: Route = (api, service) => {
 const archive: Route = (api, service) => {
   api.delete(
     '/boards/:board_id',
-    { schema: { params, querystring }, onRequest: signedIn },
+    { config: boardVersions, schema: { params, querystring }, onRequest: signedIn },
     async ({ reader, params: { board_id: id } }, reply) => {
       await archiveBoard(service, reader, id);
       return reply.code(204).send();

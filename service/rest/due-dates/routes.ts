@@ -6,6 +6,7 @@ import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { Instant, parameters, parametersFor, Text, Whole } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { dueDateVersions } from './versions.ts';
 
 const { sort_field, sort_dir, ...paging } = pagingBy(dueDateSorts);
 
@@ -24,6 +25,7 @@ const list: Route = (api, { database, plain }) => {
   api.get(
     '/due_dates',
     {
+      config: dueDateVersions,
       schema: {
         querystring: parametersFor(plain, filters, paging),
         response: { 200: Type.Array(DueDate) },
@@ -38,6 +40,7 @@ const one: Route = (api, { database }) => {
   api.get(
     '/due_dates/:due_date_id',
     {
+      config: dueDateVersions,
       schema: {
         params: Type.Object({ due_date_id: Whole }),
         querystring: parameters({}),

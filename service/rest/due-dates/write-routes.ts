@@ -6,6 +6,7 @@ import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 import { argument } from '../refusals.ts';
+import { dueDateVersions } from './versions.ts';
 
 const querystring = parameters({});
 const response = { 200: DueDate };
@@ -13,7 +14,11 @@ const response = { 200: DueDate };
 const create: Route = (api, service) => {
   api.post(
     '/due_dates',
-    { schema: { querystring, body: NewDueDate, response }, onRequest: signedIn },
+    {
+      config: dueDateVersions,
+      schema: { querystring, body: NewDueDate, response },
+      onRequest: signedIn,
+    },
     async ({ reader, body }) => createDueDate(service, reader, body),
   );
 };
@@ -22,6 +27,7 @@ const update: Route = (api, service) => {
   api.put(
     '/due_dates/:due_date_id',
     {
+      config: dueDateVersions,
       schema: {
         params: Type.Object({ due_date_id: Whole }),
         querystring,

@@ -28,6 +28,10 @@ const posts = [
   ['/teams', { name: 'movers' }],
   ['/users/3/preferences', { theme: 'dark' }],
   ['/subscriptions', { target_type: 'story', target_id: 1 }],
+  ['/worklists', { title: 'A list' }],
+  ['/worklists/1/items', { item_id: 1, item_type: 'story', list_position: 0 }],
+  ['/boards', { title: 'A board' }],
+  ['/due_dates', { name: 'A date', date: '2024-07-01T00:00:00Z' }],
 ] as const;
 
 /** How many rows everything holds that writes make. */

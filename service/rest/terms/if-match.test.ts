@@ -39,6 +39,13 @@ const kinds = [
     draft: { full_name: 'New', email: 'new@example.org' },
     change: { email: 'newer@example.org' },
   },
+  { list: '/worklists', draft: { title: 'A list' }, change: { title: 'Another list' } },
+  { list: '/boards', draft: { title: 'A board' }, change: { description: 'With words' } },
+  {
+    list: '/due_dates',
+    draft: { name: 'A date', date: '2024-07-01T00:00:00Z' },
+    change: { date: '2024-07-02T00:00:00Z' },
+  },
 ] as const;
 
 /** The version in an ETag, which for a GET goes on with a mark of the answer. */

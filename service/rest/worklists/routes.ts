@@ -11,6 +11,7 @@ import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { worklistVersions } from './versions.ts';
 
 const { marker, ...paging } = pagingBy(worklistSorts);
 
@@ -36,6 +37,7 @@ const list: Route = (api, { database, plain }) => {
   api.get(
     '/worklists',
     {
+      config: worklistVersions,
       schema: {
         querystring: parametersFor(plain, filters, { marker }),
         response: { 200: Type.Array(Worklist) },
@@ -49,7 +51,7 @@ const list: Route = (api, { database, plain }) => {
 const one: Route = (api, { database }) => {
   api.get(
     '/worklists/:worklist_id',
-    { schema: { params, querystring, response: { 200: Worklist } } },
+    { config: worklistVersions, schema: { params, querystring, response: { 200: Worklist } } },
     async ({ reader, params: { worklist_id: id } }) =>
       found(await worklistById(database, reader, id), 'Worklist', id),
   );

@@ -8,6 +8,7 @@ import {
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
+import { worklistVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ worklist_id: Whole });
@@ -16,7 +17,11 @@ const response = { 200: Worklist };
 const create: Route = (api, service) => {
   api.post(
     '/worklists',
-    { schema: { querystring, body: NewWorklist, response }, onRequest: signedIn },
+    {
+      config: worklistVersions,
+      schema: { querystring, body: NewWorklist, response },
+      onRequest: signedIn,
+    },
     async ({ reader, body }) => createWorklist(service, reader, body),
   );
 };
@@ -24,7 +29,11 @@ const create: Route = (api, service) => {
 const update: Route = (api, service) => {
   api.put(
     '/worklists/:worklist_id',
-    { schema: { params, querystring, body: WorklistChange, response }, onRequest: signedIn },
+    {
+      config: worklistVersions,
+      schema: { params, querystring, body: WorklistChange, response },
+      onRequest: signedIn,
+    },
     async ({ reader, params: { worklist_id: id }, body }) =>
       updateWorklist(service, reader, id, body),
   );
@@ -33,7 +42,7 @@ const update: Route = (api, service) => {
 const archive: Route = (api, service) => {
   api.delete(
     '/worklists/:worklist_id',
-    { schema: { params, querystring }, onRequest: signedIn },
+    { config: worklistVersions, schema: { params, querystring }, onRequest: signedIn },
     async ({ reader, params: { worklist_id: id } }, reply) => {
       await archiveWorklist(service, reader, id);
       return reply.code(204).send();

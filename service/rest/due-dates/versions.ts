@@ -1,0 +1,11 @@
+import { DueDate } from '@storyboard/contract/boards/due-date';
+import { dueDateById } from '../../tracker/due-dates/due-dates.ts';
+import { versioned } from '../terms/versions.ts';
+
+/** Over the date itself: what has it may be another for each reader. */
+export const dueDateVersions = versioned<DueDate>({
+  schema: DueDate,
+  param: 'due_date_id',
+  read: dueDateById,
+  own: ({ name, date, private: hidden }) => [name, date, hidden],
+});
