@@ -14,7 +14,8 @@ import { Type, type Static } from 'typebox';
  * `idempotency`: a write with an Idempotency-Key is made once, however often it is sent within 24 hours;
  * `batch`: POST /batch takes many writes;
  * `sessions`: one signs in by a cookie, at the addresses of contract/login.ts;
- * `changes`: GET /changes is a stream of server-sent events, one per changed row that its reader may see.
+ * `changes`: GET /changes is a stream of server-sent events, one per changed row that its reader may see;
+ * `sync`: GET /sync reads whole project groups in few pages, and later what changed.
  */
 export const CAPABILITIES = [
   'names',
@@ -27,6 +28,7 @@ export const CAPABILITIES = [
   'batch',
   'sessions',
   'changes',
+  'sync',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 

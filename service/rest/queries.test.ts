@@ -78,6 +78,12 @@ const paths: [path: string, most: number][] = [
   ['/users', 4],
   ['/teams/1/users', 3],
   ['/tags', 6],
+  [
+    `/sync?${numbers(200)
+      .map((id) => `story=${id}`)
+      .join('&')}`,
+    14,
+  ],
 ];
 
 suite('no query per row', () => {

@@ -41,6 +41,7 @@ import { storyRoutes } from './stories/routes.ts';
 import { storyWrites } from './stories/write-routes.ts';
 import { subscriptionEventRoutes } from './subscriptions/event-routes.ts';
 import { subscriptionRoutes } from './subscriptions/routes.ts';
+import { syncRoutes } from './sync/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { tagWrites } from './tags/write-routes.ts';
@@ -94,7 +95,7 @@ const resources = [
 ];
 
 /** What the original does not have. */
-const additions = [loginRoutes, demoRoutes, sessionRoutes, batchRoutes, changeRoutes];
+const additions = [loginRoutes, demoRoutes, sessionRoutes, batchRoutes, changeRoutes, syncRoutes];
 
 export interface RestOptions extends Omit<Service, 'login'> {
   /** Whose pages may call the API besides the service's own. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { EVERYBODY, followed, type Who } from '../../testing/followed.ts';
+import { EVERYBODY, followed, type Who } from '../../testing/following/followed.ts';
 import { startInstance } from '../../testing/instance.ts';
 import { tokens } from '../../testing/world.ts';
 

@@ -70,7 +70,10 @@ const seesNow = (row: LogRow, person: number | null, audiences: Audiences): bool
   });
 
 /** Some lost sight of it, and this reader could see it until then. */
-export function sawBefore({ seen_before: seen }: LogRow, person: number | null): boolean {
+export function sawBefore(
+  { seen_before: seen }: Pick<LogRow, 'seen_before'>,
+  person: number | null,
+): boolean {
   if (seen === null) return false;
   return seen === 'all' || (person !== null && (JSON.parse(seen) as number[]).includes(person));
 }

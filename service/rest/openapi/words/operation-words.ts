@@ -108,6 +108,11 @@ const known: Readonly<Record<string, Words>> = {
     summary: 'Version and capabilities of the service',
     description: 'What a capability means stands in docs/api.md.',
   },
+  'get /sync': {
+    summary: 'Read many stories with all that lists and charts need',
+    description:
+      'The stories of one project group or project, or those named by `story`, with tasks, changes of status, tags and names, in pages, by columns; times are seconds since 1970. Go on with the cursor of the last answer as `since` while `more` says so; later the same brings what changed, and in `gone` what does not belong to it any more.',
+  },
   'get /changes': {
     summary: 'Follow what changes',
     description:

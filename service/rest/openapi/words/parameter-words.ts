@@ -22,6 +22,7 @@ const known: Readonly<Record<string, string>> = {
   tag_name: 'The name, if it does not stand in the body.',
   updated_since: 'Changed strictly later than this instant, in whole seconds.',
   since: 'Where to go on from: what the last answer or event gave.',
+  story: 'These stories, by id.',
   names: 'With the names of what the rows mention.',
   versions: 'With the version of each row, for If-Match.',
   counts: 'With what each holds, as its reader may see it.',

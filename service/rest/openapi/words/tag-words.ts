@@ -15,6 +15,7 @@ export const tagWords: Readonly<Record<string, string>> = {
   Boards: 'Worklists side by side, as lanes',
   Worklists: 'Stories and tasks in an order, or those that fit filters',
   'Due dates': 'Dates that stories and tasks are due at',
+  Sync: 'Many stories at once, and what changed of them',
   Changes: 'What changes, as it changes',
   'Task statuses': 'Which there are',
   System: 'What the service is and can do',

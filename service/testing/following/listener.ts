@@ -1,6 +1,6 @@
 import type { ChangeNotice } from '@storyboard/contract/changes';
-import type { Every } from '../tracker/changes/feed.ts';
-import type { Lifetime } from './temp-store.ts';
+import type { Every } from '../../tracker/changes/feed.ts';
+import type { Lifetime } from '../temp-store.ts';
 
 /** A server-sent event: a change, or one of the stream's own. */
 export interface Heard {

@@ -1,11 +1,11 @@
 import type { ChangeNotice } from '@storyboard/contract/changes';
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { openDatabase } from '../database/open.ts';
-import type { Store } from '../tracker/record.ts';
-import { NOW, type Options, startInstance } from './instance.ts';
+import { openDatabase } from '../../database/open.ts';
+import type { Store } from '../../tracker/record.ts';
+import { NOW, type Options, startInstance } from '../instance.ts';
 import { aClock, listenTo } from './listener.ts';
-import { aWorld, tokens } from './world.ts';
+import { aWorld, tokens } from '../world.ts';
 
 /** Milliseconds between two heartbeats. */
 export const BEAT = 15_000;
