@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox';
  * What a server can do beyond the original:
  * `names`: `names=true` on lists and rows of stories, tasks and events adds the names that they mention;
  * `filters`: lists and searches of stories and tasks take project_group, project, branch, milestone by name,
- *   every filter repeated (any of the values; tags: all), kind, tags, `assignee_id=none`, offset and sorting
+ *   every filter repeated (any of the values; tags: all), kind, private, tags, `assignee_id=none`, offset and sorting
  *   by names, and searches send X-Total;
  * `counts`: `counts=true` on projects and project groups adds what they hold;
  * `merged_at`: `merged_at=true` on lists and rows of tasks adds when each was first merged;

@@ -144,6 +144,7 @@ suite('plain answers take nothing that the original does not', () => {
       '/stories?names=true',
       '/stories?project_group=a',
       '/stories?kind=bug',
+      '/stories?private=true',
       '/stories?branch_id=1',
       '/tasks?offset=1',
       '/tasks?tags=a',

@@ -20,6 +20,7 @@ const lists: [path: string, all: number, open: number][] = [
   ['/stories?project_id=1', 2, 1],
   ['/stories?project_group=area/all&status=active', 2, 1],
   ['/stories?project=infra/gateway&tags=security', 2, 1],
+  ['/stories?private=true', 1, 0],
   ['/stories?assignee_id=3', 1, 0],
   ['/stories/search?q=secret', 1, 0],
   ['/stories/search?q=lane&sort_field=id', 2, 1],
@@ -74,7 +75,7 @@ for (const plain of [false, true]) {
   suite(`what is private shows to those permitted only${plain ? ', plain' : ''}`, () => {
     test('in every list, with its total', async (context) => {
       const { get } = await startInstance(context, { chunks: aWorld(), plain });
-      const ours = /names=|group=|project=/;
+      const ours = /names=|group=|project=|private=/;
       for (const [path, all, open] of lists) {
         if (plain && ours.test(path)) continue;
         await eachReader(get, path, ({ status, headers, body }, sees, which) => {

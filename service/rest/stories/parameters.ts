@@ -36,6 +36,7 @@ const ours = {
   creator_id: many(Whole),
   priority: priorities,
   kind: OneOf(['bug', 'feature']),
+  private: YesNo,
   names: YesNo,
 };
 

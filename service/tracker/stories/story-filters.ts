@@ -19,6 +19,7 @@ export interface StoryFilters extends PlaceFilters, TaskTraits {
   readonly description?: string;
   readonly status?: readonly string[];
   readonly kind?: 'bug' | 'feature';
+  readonly private?: boolean;
   readonly creator_id?: readonly (number | null)[];
   readonly subscriber_id?: number;
   readonly tags?: readonly string[];
@@ -50,6 +51,7 @@ const ownConditions = (filters: StoryFilters): Condition[] => [
   ...given(filters.description, (text) => contains('stories.description_folded', text)),
   ...given(filters.status, (statuses) => oneOf('stories.status', statuses)),
   ...given(filters.kind, (kind) => equal('stories.is_bug', kind === 'bug' ? 1 : 0)),
+  ...given(filters.private, (hidden) => equal('stories.private', hidden ? 1 : 0)),
   ...given(filters.creator_id, createdBy),
   ...given(filters.updated_since, updatedSince),
 ];

@@ -1,6 +1,7 @@
 import { Service } from '@angular/core';
 import type { Branch, Milestone } from '@storyboard/contract/branch';
-import type { Person, Team } from '@storyboard/contract/person';
+import type { Session } from '@storyboard/contract/login';
+import type { Person, Team, Token } from '@storyboard/contract/person';
 import type { Project, ProjectGroup } from '@storyboard/contract/project';
 import type { Story } from '@storyboard/contract/story';
 import type { Tag } from '@storyboard/contract/tag';
@@ -27,4 +28,6 @@ export class Tables {
   readonly people = new Table<Person>();
   readonly teams = new Table<Team>();
   readonly tags = new Table<Tag>();
+  readonly tokens = new Table<Token>();
+  readonly sessions = new Table<Session>();
 }

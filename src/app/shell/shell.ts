@@ -1,5 +1,5 @@
 import { Location } from '@angular/common';
-import { Component, computed, effect, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Clock } from '../data/clock';
 import { Connection } from '../data/connection';
@@ -9,6 +9,7 @@ import { Opens } from '../ui/controls/opens';
 import { Popover } from '../ui/controls/popover';
 import { Icon } from '../ui/icon/icon';
 import { Later } from '../ui/page/later';
+import { quietLetters } from '../ui/taste/letters';
 import { setNow } from '../ui/time/now';
 import { Account } from './account/account';
 import { Arrival } from './arrival';
@@ -59,6 +60,8 @@ export class Shell {
   protected readonly plain = computed(() => isSignIn(this.arrival.path() || this.first));
 
   constructor() {
+    const { defaultView } = inject(DOCUMENT);
+    if (defaultView) quietLetters(defaultView);
     const { minute } = inject(Clock);
     effect(() => {
       setNow(minute());

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { type Choice, Seg } from '../ui/controls/seg';
-import { type Theme, ThemeChoice } from './theme';
+import { type Theme, ThemeChoice } from '../ui/taste/theme';
 
 /** System, light or dark. */
 @Component({

@@ -8,6 +8,8 @@ export type Assignee = number | 'me' | 'none';
 
 export type Kind = 'bug' | 'feature';
 
+export type YesNo = 'yes' | 'no';
+
 export interface Sort<Field extends string> {
   readonly field: Field;
   readonly descending: boolean;
@@ -23,12 +25,15 @@ export interface Criteria {
   readonly priorities: readonly Priority[];
   readonly assignee?: Assignee;
   readonly kind?: Kind;
+  /** Private stories alone, or public ones. */
+  readonly private?: YesNo;
   /** Searched for in full text; empty for no search. */
   readonly text: string;
 }
 
 const PRIORITIES: readonly Priority[] = ['low', 'medium', 'high'];
 const KINDS: readonly Kind[] = ['bug', 'feature'];
+const YES_NO: readonly YesNo[] = ['yes', 'no'];
 
 export const NO_CRITERIA: Criteria = {
   projectGroups: [],
@@ -44,6 +49,7 @@ export const NO_CRITERIA: Criteria = {
 export function criteriaOf(params: AddressParams): Criteria {
   const assignee = assigneeOf(valuesOf(params, 'assignee')[0]);
   const kind = oneOf(KINDS, valuesOf(params, 'kind')[0]);
+  const hidden = oneOf(YES_NO, valuesOf(params, 'private')[0]);
   return {
     projectGroups: valuesOf(params, 'project_group'),
     projects: valuesOf(params, 'project'),
@@ -53,6 +59,7 @@ export function criteriaOf(params: AddressParams): Criteria {
     priorities: someOf(PRIORITIES, valuesOf(params, 'priority')),
     ...(assignee !== undefined && { assignee }),
     ...(kind && { kind }),
+    ...(hidden && { private: hidden }),
     text: valuesOf(params, 'q')[0]?.trim() ?? '',
   };
 }
@@ -68,6 +75,7 @@ export function addressOfCriteria(criteria: Criteria): AddressParams {
     priority: listed(criteria.priorities),
     assignee: criteria.assignee === undefined ? undefined : `${criteria.assignee}`,
     kind: criteria.kind,
+    private: criteria.private,
     q: criteria.text === '' ? undefined : criteria.text,
   };
 }

@@ -82,6 +82,7 @@ const STORY_LACKS: readonly Lack[] = [
   (query) => query.priorities.length > 0 && 'filter by priority',
   (query) => query.assignee === 'none' && 'find what nobody is assigned to',
   (query) => query.kind !== undefined && 'filter by kind',
+  (query) => query.private !== undefined && 'tell private stories from others',
 ];
 
 const TASK_LACKS: readonly Lack[] = [
@@ -109,6 +110,7 @@ function namedParams(query: Criteria, ground: Ground): Params {
     priority: query.priorities,
     assignee_id: query.assignee === 'me' ? ground.me : query.assignee,
     kind: query.kind,
+    private: query.private && query.private === 'yes',
     q: query.text || undefined,
   };
 }

@@ -19,7 +19,7 @@ import { ProjectGroups } from '../../data/project-groups';
 import { Projects } from '../../data/projects';
 import { Tags } from '../../data/tags';
 import { FilterEditor, type FilterOption } from '../../ui/filter-bar/filter-editor';
-import { type DimensionName, KIND_WORDS, PRIORITY_WORDS, RULES } from './dimensions';
+import { type DimensionName, KIND_WORDS, PRIORITY_WORDS, PRIVATE_WORDS, RULES } from './dimensions';
 import type { ListKind } from './list-kind';
 import {
   fixedOptions,
@@ -93,6 +93,7 @@ export class DimensionEditor {
     assignee: this.people(inject(People).matching(this.textFor('assignee', this.asked))),
     status: { options: () => fixedOptions(this.kind().statusWords, this.kind().statuses) },
     kind: { options: () => fixedOptions(KIND_WORDS) },
+    private: { options: () => fixedOptions(PRIVATE_WORDS) },
     priority: { options: () => fixedOptions(PRIORITY_WORDS) },
   };
   protected readonly source = computed(() => this.sources[this.name()]);

@@ -8,6 +8,7 @@ export type DimensionName =
   | 'assignee'
   | 'tag'
   | 'kind'
+  | 'private'
   | 'branch'
   | 'milestone'
   | 'priority';
@@ -33,12 +34,15 @@ export const RULES: Readonly<Record<DimensionName, DimensionRule>> = {
   assignee: rule('Person', 'person', 'assignee', { near: true, many: false }),
   tag: rule('Tag', 'tag', 'tags', { near: true }),
   kind: rule('Kind', 'kind', 'kind', { many: false, searchable: false }),
+  private: rule('Readers', 'readers', 'private', { many: false, searchable: false }),
   branch: rule('Branch', 'branch', 'branches', {}),
   milestone: rule('Milestone', 'milestone', 'milestones', {}),
   priority: rule('Priority', 'priority', 'priorities', { searchable: false }),
 };
 
 export const KIND_WORDS: Readonly<Record<string, string>> = { bug: 'Bug', feature: 'Feature' };
+
+export const PRIVATE_WORDS: Readonly<Record<string, string>> = { yes: 'Private', no: 'Public' };
 
 export const PRIORITY_WORDS: Readonly<Record<string, string>> = {
   high: 'High',

@@ -41,6 +41,7 @@ describe('filtersIn', () => {
 
   it('knows one value of what can only be one', () => {
     expect(chosenIn({ kind: ['bug', 'feature'] }, 'kind', STORIES)).toEqual(['bug']);
+    expect(chosenIn({ private: 'yes' }, 'private', STORIES)).toEqual(['yes']);
   });
 });
 

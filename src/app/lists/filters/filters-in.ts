@@ -1,5 +1,5 @@
 import { type AddressParams, type Criteria, valuesOf } from '../../data/queries/criteria';
-import { type DimensionName, KIND_WORDS, PRIORITY_WORDS, RULES } from './dimensions';
+import { type DimensionName, KIND_WORDS, PRIORITY_WORDS, PRIVATE_WORDS, RULES } from './dimensions';
 import type { ListKind } from './list-kind';
 
 /** A dimension, or the text that is searched for. */
@@ -88,6 +88,7 @@ const wordOf = (name: FilterName) => (name === 'q' ? 'Text' : RULES[name].word);
 
 const WORDS: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {
   kind: KIND_WORDS,
+  private: PRIVATE_WORDS,
   priority: PRIORITY_WORDS,
 };
 

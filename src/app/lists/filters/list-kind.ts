@@ -47,7 +47,7 @@ export const STORIES: ListKind = {
   usual: USUAL_STORY_STATUSES,
   usualWord: 'active',
   statusWords: storyStatusWords,
-  dimensions: DIMENSIONS,
+  dimensions: [...DIMENSIONS, 'private'],
   sorts: [
     { field: 'updated_at', word: 'Last change', downwards: true },
     { field: 'created_at', word: 'Newest', downwards: true },

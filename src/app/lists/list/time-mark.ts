@@ -1,4 +1,5 @@
-import { ago, exactly, instantOf } from '../../ui/time/ago';
+import { times } from '../../ui/taste/taste';
+import { ago, exactly, exactlyInRow, instantOf } from '../../ui/time/ago';
 
 /** A time as a row draws it. */
 export interface TimeMark {
@@ -11,5 +12,7 @@ export const NO_TIME: TimeMark = { at: null, words: '', exact: null };
 
 export function timeMark(at: string | null, now: number): TimeMark {
   const then = instantOf(at);
-  return then === undefined ? NO_TIME : { at, words: ago(then, now), exact: exactly(then) };
+  if (then === undefined) return NO_TIME;
+  const words = times.value() === 'exact' ? exactlyInRow(then, now) : ago(then, now);
+  return { at, words, exact: exactly(then) };
 }

@@ -28,6 +28,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'people', word: 'People' },
   { name: 'updated', word: 'Updated', field: 'updated_at', downwards: true, end: true },
 ];
+/** Where the list goes by age, its time is that of the opening. */
+const OPENED: Column = { name: 'updated', word: 'Opened', field: 'created_at', end: true };
 /** What only servers with the capability `names` tell of stories. */
 const NAMES: ReadonlySet<string> = new Set(['projects', 'people']);
 
@@ -55,15 +57,19 @@ export class StoryList {
   protected readonly phone = phone;
   protected readonly named = computed(() => this.abilities.has('names'));
   protected readonly columns = computed(() =>
-    this.named() ? COLUMNS : COLUMNS.filter(({ name }) => !NAMES.has(name)),
+    COLUMNS.filter(({ name }) => this.named() || !NAMES.has(name)).map((column) =>
+      this.byAge() && column.name === OPENED.name ? OPENED : column,
+    ),
   );
+  private readonly byAge = computed(() => this.order()?.field === OPENED.field);
   protected readonly order = computed((): Order | undefined => {
     const { sort, text } = this.view.query();
     return sort ?? (text ? undefined : { field: 'updated_at', descending: true });
   });
   protected readonly rowOf = computed(() => {
     const [instant, width] = [now(), phone() ? 56 : 80];
-    return rowViews((story: Story) => storyRow(story, instant, width, this.linkTo), UNKNOWN_STORY);
+    const drawing = { now: instant, width, link: this.linkTo, byAge: this.byAge() };
+    return rowViews((story: Story) => storyRow(story, drawing), UNKNOWN_STORY);
   });
 
   protected sort(order: Order): void {

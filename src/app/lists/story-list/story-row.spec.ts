@@ -3,7 +3,8 @@ import { storyRow } from './story-row';
 
 const NOW = Date.parse('2024-05-21T15:30:00Z');
 const link = (path: string) => ({ to: path, href: `#${path}` });
-const row = (parts: Parameters<typeof aStory>[0]) => storyRow(aStory(parts), NOW, 80, link);
+const row = (parts: Parameters<typeof aStory>[0]) =>
+  storyRow(aStory(parts), { now: NOW, width: 80, link, byAge: false });
 
 describe('storyRow', () => {
   it('tells how far a story is', () => {

@@ -24,6 +24,7 @@ export interface StoryRow {
   readonly people: readonly [PersonMark, PersonMark];
   readonly otherPeople: string;
   readonly peopleInWords: string;
+  /** Of the last change; where the list goes by age, of the opening. */
   readonly updated: TimeMark;
 }
 
@@ -49,8 +50,15 @@ export const UNKNOWN_STORY: StoryRow = {
   updated: NO_TIME,
 };
 
-/** @param width of the progress, in px */
-export function storyRow(story: Story, now: number, width: number, link: LinkTo): StoryRow {
+export interface Drawing {
+  readonly now: number;
+  /** Of the progress, in px. */
+  readonly width: number;
+  readonly link: LinkTo;
+  readonly byAge: boolean;
+}
+
+export function storyRow(story: Story, { now, width, link, byAge }: Drawing): StoryRow {
   const counts = countsOf(story.task_statuses);
   const { projects = [], project_count: projectCount = projects.length } = story;
   const { people = [], people_count: peopleCount = people.length } = story;
@@ -69,9 +77,12 @@ export function storyRow(story: Story, now: number, width: number, link: LinkTo)
     people: peopleMarks(people, peopleCount),
     otherPeople: more(peopleCount - 2),
     peopleInWords: peopleInWords(people, peopleCount),
-    updated: timeMark(story.updated_at ?? story.created_at, now),
+    updated: timeMark(timeOf(story, byAge), now),
   };
 }
+
+const timeOf = ({ created_at, updated_at }: Story, byAge: boolean) =>
+  byAge ? created_at : (updated_at ?? created_at);
 
 const tagged = (name: string, link: LinkTo) => link(`/stories?tag=${encodeURIComponent(name)}`);
 const more = (count: number) => (count > 0 ? `+${count}` : '');

@@ -104,7 +104,7 @@ describe('StoryPage', () => {
     server.answer('/stories/5', aStory({ id: 5, private: true, users, creator_name: 'Ada' }));
     await open('/stories/5');
     expect(text('.note')).toContain('This story is private. Only Ines Moreau may read it.');
-    expect(TestBed.inject(Title).getTitle()).toContain('(private)');
+    expect(TestBed.inject(Title).getTitle()).toBe('Story 5 (private) · StoryBoard');
   });
 
   it('has one text for stories that do not exist and those that are private', async () => {

@@ -106,7 +106,9 @@ export class StoryPage {
     });
     pageTitle(() => {
       const story = this.story();
-      if (story) return `${story.id} ${story.title}${story.private ? ' (private)' : ''}`;
+      // Browsers write titles down: what is private is not among them.
+      if (story?.private) return `Story ${story.id} (private)`;
+      if (story) return `${story.id} ${story.title}`;
       return this.refusal() ? `Story ${this.id()}` : undefined;
     });
   }

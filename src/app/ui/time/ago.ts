@@ -52,6 +52,15 @@ export function date(then: number, now: number): string {
   return (sameYear ? withoutYear : withYear).format(then);
 }
 
+const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** The time in a row without counting: "12:40" today, "12 Mar 12:40", "12 Mar 2023" in other years. */
+export function exactlyInRow(then: number, now: number): string {
+  if (calendarDays(then, now) === 0) return hour.format(then);
+  const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear();
+  return sameYear ? `${date(then, now)} ${hour.format(then)}` : date(then, now);
+}
+
 // Midnights between two instants: a day with a change of the clock is still one day.
 function calendarDays(then: number, now: number): number {
   const midnight = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);

@@ -1,8 +1,12 @@
 import { booleanAttribute, Component, computed, input } from '@angular/core';
-import { ago, agoInWords, exactly, instantOf } from './ago';
+import { times } from '../taste/taste';
+import { ago, agoInWords, exactly, exactlyInRow, instantOf } from './ago';
 import { now } from './now';
 
-/** How long ago: "2 h", or with `words` "2 hours ago". The exact time is its title, and shows on focus. */
+/**
+ * How long ago: "2 h", or with `words` "2 hours ago". The exact time is its title, and shows on focus; readers may
+ * choose to see it at once.
+ */
 @Component({
   selector: 'app-time',
   template: `
@@ -28,6 +32,7 @@ export class TimeAgo {
   protected readonly exact = computed(() => exactly(this.instant() ?? 0));
 
   protected text(then: number): string {
+    if (times.value() === 'exact') return this.words() ? this.exact() : exactlyInRow(then, now());
     return this.words() ? agoInWords(then, now()) : ago(then, now());
   }
 }
