@@ -3,6 +3,7 @@ import about from './about/about.routes';
 import dashboard from './dashboard/dashboard.routes';
 import home from './home/home.routes';
 import login from './login/login.routes';
+import profile from './profile/profile.routes';
 import projectGroups from './project-groups/project-groups.routes';
 import projects from './projects/projects.routes';
 import { oldAddress } from './shell/addresses/old-address';
@@ -44,7 +45,11 @@ export const routes: Routes = [
   { path: 'about', children: about },
   later('boards', 'Boards'),
   later('worklists', 'Worklists'),
-  guarded('people', later('profile', 'Profiles')),
+  guarded('people', {
+    path: 'profile',
+    title: 'Profile',
+    children: profile,
+  }),
   guarded('superusers', later('admin', 'Pages for administrators')),
   { path: 'failed', title: 'The server does not answer', component: FailedPage },
   { path: '**', title: 'No page here', loadComponent: missingPage },

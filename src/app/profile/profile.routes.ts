@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
-import { ProfilePage } from './profile-page';
 
-export default [{ path: '', component: ProfilePage }] satisfies Routes;
+export default [
+  { path: '', loadComponent: async () => (await import('./profile-page')).ProfilePage },
+] satisfies Routes;

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Refusal } from '../../data/known';
+import { Abilities } from '../../data/queries/abilities';
 // Else files that pages share are cut in pieces: see docs/decisions.md, "Few files".
 import '../../lists/trouble/trouble';
 import { Session } from '../../session/session';
@@ -18,12 +19,15 @@ import { Person } from '../../ui/person/person';
   styleUrl: './account-menu.scss',
 })
 export class AccountMenu {
+  private readonly abilities = inject(Abilities);
   private readonly session = inject(Session);
   private readonly menu = viewChild.required(Popover);
   protected readonly person = this.session.person;
   protected readonly name = computed(
     () => this.person()?.full_name ?? `Person ${this.person()?.id}`,
   );
+  /** Only servers that can tell private stories from others list them alone. */
+  protected readonly filters = computed(() => this.abilities.has('filters'));
   protected readonly trouble = signal<string | undefined>(undefined);
 
   protected async signOut(): Promise<void> {

@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Preferences } from '../../data/profile/preferences';
 import { Trouble } from '../../lists/trouble/trouble';
 import { loadMarkdown } from '../../ui/markdown/load';
 import { Markdown } from '../../ui/markdown/markdown';
@@ -81,6 +82,7 @@ export class StoryPage {
   private readonly anchor = computed(
     () => this.router.lastSuccessfulNavigation()?.finalUrl?.fragment ?? '',
   );
+  protected readonly unwanted = inject(Preferences).hiddenEvents;
   protected readonly linkedTask = computed(() => idIn(this.anchor(), /^task-(\d+)$/));
   protected readonly linkedComment = computed(() => idIn(this.anchor(), /^comment-(\d+)$/));
 

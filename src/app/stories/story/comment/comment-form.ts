@@ -24,6 +24,7 @@ import { Copy } from '../../../ui/controls/copy';
 import { Markdown } from '../../../ui/markdown/markdown';
 import { Note } from '../../../ui/page/note';
 import { Person } from '../../../ui/person/person';
+import { privateOnDisk } from '../../../ui/taste/taste';
 
 /** Writes a comment. What is typed is kept until it has been sent, whatever happens between. */
 @Component({
@@ -56,7 +57,9 @@ export class CommentForm {
   protected readonly refusal = signal<Refusal | undefined>(undefined);
   private readonly sent = signal(false);
   private readonly draft = computed(() => `comment ${this.story().id}`);
-  private readonly shelf = computed((): Shelf => (this.story().private ? 'memory' : 'device'));
+  private readonly shelf = computed((): Shelf =>
+    this.story().private && privateOnDisk.value() === 'memory' ? 'memory' : 'device',
+  );
   protected readonly text = linkedSignal(() => this.drafts.read(this.draft()));
   protected readonly state = computed(() => {
     if (this.sending()) return 'Being sent';

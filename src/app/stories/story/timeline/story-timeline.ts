@@ -8,6 +8,7 @@ import {
   input,
   linkedSignal,
   output,
+  signal,
   ViewEncapsulation,
 } from '@angular/core';
 import { Seg } from '../../../ui/controls/seg';
@@ -18,6 +19,8 @@ import { DrawQueue } from './blocks/draw-queue';
 import { commentsIn, entriesOf, type Show } from './entries/entries';
 import { reach } from './reach';
 import { TimelineBlock } from './blocks/timeline-block';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** What happened to a story, oldest first. A long one leaves out its middle until somebody wants it. */
 @Component({
@@ -40,8 +43,12 @@ export class StoryTimeline {
   readonly naming = input.required<Naming>();
   readonly show = input.required<Show>();
   readonly linkedId = input<number>();
+  /** Types of events that the reader prefers not to see. */
+  readonly unwanted = input<ReadonlySet<string>>(NOTHING);
   readonly wanted = output<Show>();
 
+  protected readonly everything = signal(false);
+  private readonly shunned = computed(() => (this.everything() ? NOTHING : this.unwanted()));
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly grouped = grouped;
   protected readonly choices = computed(() => [
@@ -49,7 +56,13 @@ export class StoryTimeline {
     { value: 'comments' as const, word: 'Comments', count: grouped(commentsIn(this.events())) },
     { value: 'changes' as const, word: 'Changes' },
   ]);
-  protected readonly entries = computed(() => entriesOf(this.events(), this.show(), this.naming()));
+  protected readonly entries = computed(() =>
+    entriesOf(this.events(), this.show(), this.naming(), this.shunned()),
+  );
+  /** How many events the reader's preferences leave out. */
+  protected readonly left = computed(
+    () => this.events().filter(({ event_type }) => this.shunned().has(event_type)).length,
+  );
   private readonly linkedAt = computed(() => {
     const id = this.linkedId();
     return this.entries().findIndex((entry) => entry.kind === 'comment' && entry.comment.id === id);

@@ -20,6 +20,7 @@ export type Show = (typeof SHOWS)[number];
 
 type Remark = Extract<Entry, { kind: 'comment' }>;
 
+const NOTHING: ReadonlySet<string> = new Set();
 const MINUTE = 60_000;
 /** Tasks and tags that come with a new story are told with it. */
 const WITH_STORY = 10 * MINUTE;
@@ -28,13 +29,16 @@ const PAUSE = 7 * 24 * 60 * MINUTE;
 /** Fewer changes than these are told one by one. */
 const FEWEST = 3;
 
-/** The timeline from oldest to newest. Deleted comments are left out. */
+/** The timeline from oldest to newest. Deleted comments are left out, and types of events that are unwanted. */
 export function entriesOf(
   events: readonly TimelineEvent[],
   show: Show,
   naming: Naming,
+  unwanted: ReadonlySet<string> = NOTHING,
 ): readonly Entry[] {
-  const told = inTime(events).filter((event) => isWanted(event, show));
+  const told = inTime(events).filter(
+    (event) => isWanted(event, show) && !unwanted.has(event.event_type),
+  );
   const remarks = remarksOf(events, naming);
   const entries: Entry[] = [];
   let spell: Change[] = [];
