@@ -2,14 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { killInTheMidst, type Round } from './testing/kill/kill.ts';
-import { run } from './testing/run.ts';
 import { tempFolder } from './testing/temp-store.ts';
 
 test('nothing that was acknowledged is lost when the service is killed, and nothing is made twice', async (t) => {
   const folder = tempFolder(t);
-  // Twenty starts: compiled once, they take half the time.
-  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
-  await run('main.ts', '--help');
   const rounds: Round[] = [];
   await killInTheMidst(join(folder, 'store.db'), {
     rounds: 20,
