@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { aWorldWithBoards } from '../../testing/boards.ts';
+import { aWorldWithBoards } from '../../testing/boards/world.ts';
 import { startInstance } from '../../testing/instance.ts';
 import { tokens } from '../../testing/world.ts';
 

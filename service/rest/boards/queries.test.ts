@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aFullBoard } from '../../testing/full-board.ts';
+import { aFullBoard } from '../../testing/boards/full-board.ts';
 import { startInstance } from '../../testing/instance.ts';
 import { watched } from '../../testing/watch.ts';
 import { tokens } from '../../testing/world.ts';

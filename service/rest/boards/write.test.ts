@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { aWorldWithBoards } from '../../testing/boards.ts';
+import { aWorldWithBoards } from '../../testing/boards/world.ts';
 import { startInstance } from '../../testing/instance.ts';
 import { tokens } from '../../testing/world.ts';
 
@@ -20,7 +20,7 @@ const places = (body: unknown) =>
   (body as Row[])
     .filter(({ archived }) => !archived)
     .sort((a, b) => Number(a['list_position']) - Number(b['list_position']))
-    .map(({ item_type, item_id, list_position }) => `${item_type} ${item_id} ${list_position}`);
+    .map(({ item_type, item_id, list_position }) => [item_type, item_id, list_position].join(' '));
 
 test('cards come, move and go, and stand without gaps', async (t) => {
   const instance = await start(t);
@@ -34,14 +34,14 @@ test('cards come, move and go, and stand without gaps', async (t) => {
   const { id: task } = await add('task', 1, 99);
   await add('task', 2, -5);
   assert.deepEqual(await items(), ['task 2 0', 'story 1 1', 'task 1 2']);
-  await send('PUT', `${list}/items/${task}`, me, { list_position: 0 });
+  await send('PUT', `${list}/items/${Number(task)}`, me, { list_position: 0 });
   assert.deepEqual(await items(), ['task 1 0', 'task 2 1', 'story 1 2']);
-  await send('PUT', `${list}/items/${task}`, me, { list_position: 2 });
+  await send('PUT', `${list}/items/${Number(task)}`, me, { list_position: 2 });
   assert.deepEqual(await items(), ['task 2 0', 'story 1 1', 'task 1 2']);
-  await send('PUT', `${list}/items/${story}`, me, { list_position: 0, list_id: other });
+  await send('PUT', `${list}/items/${Number(story)}`, me, { list_position: 0, list_id: other });
   assert.deepEqual(await items(), ['task 2 0', 'task 1 1']);
   assert.deepEqual(await items(`/worklists/${other}`), ['story 1 0']);
-  assert.equal((await send('DELETE', `${list}/items/${task}`, me)).status, 204);
+  assert.equal((await send('DELETE', `${list}/items/${Number(task)}`, me)).status, 204);
   assert.deepEqual(await items(), ['task 2 0']);
   const again = await add('task', 1, 0);
   assert.deepEqual([again['id'], again['list_position'], again['archived']], [task, 0, false]);

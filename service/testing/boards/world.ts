@@ -1,5 +1,5 @@
-import type { Chunk } from '../database/import/import-tables.ts';
-import { aWorld } from './world.ts';
+import type { Chunk } from '../../database/import/import-tables.ts';
+import { aWorld } from '../world.ts';
 
 const at = '2024-01-01T00:00:00';
 const stamped = (id: number) => ({ id, created_at: at, updated_at: null });

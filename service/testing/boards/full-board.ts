@@ -1,5 +1,5 @@
-import type { Chunk } from '../database/import/import-tables.ts';
-import { tokens } from './world.ts';
+import type { Chunk } from '../../database/import/import-tables.ts';
+import { tokens } from '../world.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const at = '2024-01-01T00:00:00';

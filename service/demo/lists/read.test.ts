@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Board } from '@storyboard/contract/boards/board';
 import type { DueDate } from '@storyboard/contract/boards/due-date';
 import type { Worklist } from '@storyboard/contract/boards/worklist';
-import { demoTables } from '../../demo/demo.ts';
+import { demoTables } from '../demo.ts';
 import { startInstance } from '../../testing/instance.ts';
 
 test('the boards, worklists and due dates of the demo read well', async (context) => {
