@@ -37,6 +37,7 @@ const known: Readonly<Record<string, string>> = {
   project: 'In any of these projects, by name.',
   branch: 'On any branch of these names.',
   milestone: 'At any milestone of these names.',
+  private: 'Only what is private, or only what is not.',
   archived: 'true for those that were archived; else those that were not.',
   hide_lanes: 'false for lanes of boards too.',
   board_id: 'The board with this id.',
