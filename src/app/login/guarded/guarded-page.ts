@@ -14,8 +14,8 @@ import { Skeleton } from '../../ui/page/skeleton';
   templateUrl: './guarded-page.html',
 })
 export class GuardedPage {
-  /** From the route's data. */
-  readonly for = input<'people' | 'superusers'>('people');
+  /** From the route's data; else for everybody who is signed in. */
+  readonly for = input<'people' | 'superusers'>();
   private readonly session = inject(Session);
   protected readonly person = this.session.person;
   protected readonly back = signInParams();
@@ -23,6 +23,6 @@ export class GuardedPage {
     if (this.session.state() === 'unknown') return 'unknown';
     const person = this.person();
     if (!person) return 'nobody';
-    return this.for() === 'people' || person.is_superuser ? 'open' : 'closed';
+    return this.for() !== 'superusers' || person.is_superuser ? 'open' : 'closed';
   });
 }
