@@ -1,6 +1,15 @@
 import { computed } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { aBranch, aPerson, aProject, aStory, aTask, anEvent, many } from '../../testing/builders';
+import {
+  aBranch,
+  aMilestone,
+  aPerson,
+  aProject,
+  aStory,
+  aTask,
+  anEvent,
+  many,
+} from '../../testing/builders';
 import { FakeServer } from '../../testing/fake-server';
 import { settle } from '../../testing/settle';
 import { Names } from './names';
@@ -19,7 +28,8 @@ describe('names', () => {
         '/projects',
         many(700, (id) => aProject({ id, name: `project-${id}` })),
       )
-      .list('/branches', [aBranch({ id: 5, name: 'stable/1' })]);
+      .list('/branches', [aBranch({ id: 5, name: 'stable/1' })])
+      .list('/milestones', [aMilestone({ id: 4, name: 'dawn-1' })]);
     TestBed.configureTestingModule({ providers: fake.providers([]) });
     names = TestBed.inject(Names);
   });
@@ -54,6 +64,19 @@ describe('names', () => {
       '/projects?limit=500&offset=500&sort_dir=asc&sort_field=id',
       '/projects?limit=500&sort_dir=asc&sort_field=id',
     ]);
+  });
+
+  it('of milestones may be left out until they are known', async () => {
+    const task = aTask({ milestone_id: 4 });
+    const shown = computed(() => names.milestoneIfKnown(task));
+    expect(shown()).toBeUndefined();
+    expect(names.milestoneIfKnown(aTask({ milestone_id: null }))).toBeNull();
+    expect(names.milestoneIfKnown(aTask({ milestone_id: 4, milestone_name: 'n-3' }))).toBe('n-3');
+    await settle();
+    expect(fake.requests).toEqual([]);
+    names.milestoneOf(task);
+    await settle();
+    expect(shown()).toBe('dawn-1');
   });
 
   it('are null where there is nobody', async () => {

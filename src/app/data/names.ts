@@ -42,6 +42,12 @@ export class Names {
     return task.milestone_name ?? named(this.milestones, task.milestone_id);
   }
 
+  /** For places that do without rather than fetch a directory for it. */
+  milestoneIfKnown({ milestone_name, milestone_id }: Task): Name {
+    if (milestone_name !== undefined) return milestone_name;
+    return milestone_id === null ? null : this.milestones.known(milestone_id)?.name;
+  }
+
   assigneeOf(task: Task): Name {
     return this.carried(task.assignee_name, task.assignee_id);
   }

@@ -35,6 +35,11 @@ export class Directory<Row extends Identified> {
     return row;
   }
 
+  /** A row as far as it is known; nothing is fetched for it. */
+  known(id: number): Row | undefined {
+    return this.table.get(id);
+  }
+
   /** The rows whose name fits a text best, for pickers; nothing is fetched while the text is undefined. */
   matching(text: () => string | undefined, nameOf: (row: Row) => string): Known<readonly Row[]> {
     return this.pick(text, (rows, typed) => bestMatches(rows, typed, nameOf));

@@ -110,7 +110,7 @@ export class StoryReading {
       task,
       project: this.names.projectOf(task),
       branch: this.names.branchOf(task),
-      milestone: this.names.milestoneOf(task),
+      milestone: this.names.milestoneIfKnown(task),
       assignee: this.names.assigneeOf(task),
     };
   }
