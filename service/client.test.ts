@@ -24,9 +24,10 @@ async function served(t: TestContext, storyboardApiBase = '/api/v1', capabilitie
   const app = fastify();
   t.after(() => app.close());
   app.addHook('onSend', compressLongTexts);
-  await serveClient(app, { capabilities, folder });
+  const told: string[] = [];
+  await serveClient(app, { capabilities, folder, tell: (problem) => told.push(problem) });
   const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
-  return { get, page: (url: string) => get(url, { accept: 'text/html' }), folder };
+  return { get, page: (url: string) => get(url, { accept: 'text/html' }), folder, told };
 }
 
 test('every address of a page gives the page, with a nonce of its own', async (t) => {
@@ -100,6 +101,25 @@ test('config.json is read anew: administrators edit it in place', async (t) => {
   const { get, folder } = await served(t);
   writeFileSync(join(folder, 'config.json'), '{"storyboardApiBase": "/api/v1", "mine": 2}');
   assert.equal((await get('/config.json')).json<{ mine: number }>().mine, 2);
+});
+
+test('a config.json that cannot be used is told once, and the page comes all the same', async (t) => {
+  const { get, page, folder, told } = await served(t);
+  for (const [broken, why] of [
+    ['{"storyboardApiBase": ', /config\.json cannot be read: .*JSON/],
+    ['["/api/v1"]', /does not hold an object with a text "storyboardApiBase"/],
+  ] as const) {
+    writeFileSync(join(folder, 'config.json'), broken);
+    assert.equal((await page('/stories')).statusCode, 200);
+    const answer = await get('/config.json');
+    assert.equal(answer.statusCode, 500);
+    assert.match(answer.json<{ faultstring: string }>().faultstring, /the log of the service/);
+    assert.equal(told.length, 1, told.join('\n'));
+    assert.match(told.pop() ?? '', why);
+  }
+  writeFileSync(join(folder, 'config.json'), '{"storyboardApiBase": "/api/v1"}');
+  assert.equal((await get('/config.json')).statusCode, 200);
+  assert.deepEqual(told, []);
 });
 
 test('long texts travel as small as the asker allows', async (t) => {

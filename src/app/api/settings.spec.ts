@@ -26,13 +26,21 @@ describe('config.json', () => {
     });
   });
 
-  it('may be missing, broken or nonsense', async () => {
-    const usual = { apiBase: 'https://static.test/api/v1' };
+  const usual = { apiBase: 'https://static.test/api/v1' };
+
+  it('may be missing', async () => {
     const offline = () => Promise.reject(new TypeError('Failed to fetch'));
-    for (const fetching of [missing, broken, offline, holding(null), holding([])]) {
+    for (const fetching of [missing, offline, holding({})]) {
       expect(await loadSettings('https://static.test/web/', fetching)).toEqual(usual);
     }
+  });
+
+  it('may be broken or nonsense, which is told', async () => {
+    const failing = serving(() => new Response('', { status: 500 }));
     const wrong = holding({ storyboardApiBase: 'http://[', capabilities: 'all' });
-    expect(await loadSettings('https://static.test/web/', wrong)).toEqual(usual);
+    for (const fetching of [broken, failing, holding(null), holding([]), wrong]) {
+      const settings = await loadSettings('https://static.test/web/', fetching);
+      expect(settings).toEqual({ ...usual, broken: true });
+    }
   });
 });

@@ -1,1 +1,2 @@
 export { Connection, type ConnectionState } from '../api/connection';
+export { SETTINGS } from '../api/settings';

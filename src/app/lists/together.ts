@@ -9,6 +9,7 @@ import '../ui/markdown/markdown';
 import '../ui/page/later';
 import '../ui/page/note';
 import '../ui/page/page-head';
+import '../ui/page/phone';
 import '../ui/page/skeleton';
 import '../ui/page/tabs';
 import '../ui/person/person';
