@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet, TitleStrategy } from '@angular/router';
 import { settle } from '../../testing/settle';
@@ -13,8 +13,20 @@ import { HouseTitle } from './house-title';
 })
 class Stories {}
 
-@Component({ selector: 'app-bare', template: 'No heading yet' })
-class Bare {}
+const known = signal(false);
+
+@Component({
+  selector: 'app-bare',
+  template: `
+    @if (known()) {
+      <h1 tabindex="-1">Here it is</h1>
+    }
+    <button type="button">Elsewhere</button>
+  `,
+})
+class Bare {
+  protected readonly known = known;
+}
 
 @Component({
   selector: 'app-host',
@@ -30,6 +42,7 @@ describe('Arrival', () => {
   let arrival: Arrival;
 
   beforeEach(async () => {
+    known.set(false);
     TestBed.configureTestingModule({
       providers: [
         provideRouter([
@@ -71,6 +84,23 @@ describe('Arrival', () => {
     await go('/stories');
     await go('/bare');
     expect(document.activeElement).toBe(place.querySelector('main'));
+  });
+
+  it('goes on to the heading once it is there', async () => {
+    await go('/stories');
+    await go('/bare');
+    known.set(true);
+    await settle();
+    expect(document.activeElement).toBe(place.querySelector('h1'));
+  });
+
+  it('leaves the focus where the reader put it meanwhile', async () => {
+    await go('/stories');
+    await go('/bare');
+    place.querySelector('button')?.focus();
+    known.set(true);
+    await settle();
+    expect(document.activeElement).toBe(place.querySelector('button'));
   });
 
   it('takes filters for the same page, and leaves the focus where it is', async () => {

@@ -2,6 +2,7 @@ import { DOCUMENT, effect, inject, Service, signal, untracked } from '@angular/c
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 
+const headingIn = (main: Element) => main.querySelector<HTMLElement>('h1[tabindex]');
 const pathOf = (url: string) => url.split(/[?#]/, 1)[0] ?? '';
 
 /**
@@ -18,6 +19,7 @@ export class Arrival {
   readonly announcement = this.told.asReadonly();
   /** The path that is shown. */
   readonly path = signal('');
+  private coming: MutationObserver | undefined;
 
   constructor() {
     effect(() => {
@@ -40,8 +42,22 @@ export class Arrival {
   }
 
   private focusHeading(): void {
+    this.coming?.disconnect();
     const main = this.document.getElementById('main');
-    const heading = main?.querySelector<HTMLElement>('h1[tabindex]');
-    (heading ?? main)?.focus({ preventScroll: true });
+    if (!main) return;
+    const heading = headingIn(main);
+    (heading ?? main).focus({ preventScroll: true });
+    if (!heading) this.awaitHeading(main);
+  }
+
+  /** What is still being fetched has its heading later: the focus then goes on to it, unless the reader moved it. */
+  private awaitHeading(main: HTMLElement): void {
+    const coming = new MutationObserver(() => {
+      const [heading, waits] = [headingIn(main), this.document.activeElement === main];
+      if (waits) heading?.focus({ preventScroll: true });
+      if (heading || !waits) coming.disconnect();
+    });
+    coming.observe(main, { childList: true, subtree: true });
+    this.coming = coming;
   }
 }
