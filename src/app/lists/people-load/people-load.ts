@@ -2,8 +2,10 @@ import { Component, computed, input, linkedSignal } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 import { Icon } from '../../ui/icon/icon';
 import { Person } from '../../ui/person/person';
+import { phone } from '../../ui/page/phone';
 import { Roving } from '../../ui/rows/roving';
 import { LoadBar } from '../../ui/task/load-bar';
+import { StatusMark } from '../../ui/task/status-mark';
 import { taskStatusWords } from '../../ui/task/statuses';
 import { TimeAgo } from '../../ui/time/time-ago';
 import type { Load } from './load';
@@ -33,7 +35,7 @@ const MOST = 25;
 /** People × their open tasks by status. Each number leads to the tasks that it counts. */
 @Component({
   selector: 'app-people-load',
-  imports: [Icon, LoadBar, Person, RouterLink, Roving, TimeAgo],
+  imports: [Icon, LoadBar, Person, RouterLink, Roving, StatusMark, TimeAgo],
   templateUrl: './people-load.html',
   styleUrl: './people-load.scss',
 })
@@ -45,6 +47,7 @@ export class PeopleLoad {
   readonly query = input<Params>({});
 
   protected readonly columns = COLUMNS;
+  protected readonly phone = phone;
   protected readonly words = taskStatusWords;
   protected readonly most = linkedSignal({ source: this.path, computation: () => MOST });
   protected readonly rows = computed(() =>
