@@ -1,11 +1,4 @@
 import type { Routes } from '@angular/router';
-import { loadMarkdown } from '../ui/markdown/load';
-
-// What draws Markdown is fetched beside the page, not after it.
-async function storyPage() {
-  void loadMarkdown();
-  return (await import('./story/story-page')).StoryPage;
-}
 
 export default [
   {
@@ -13,5 +6,9 @@ export default [
     title: 'Stories',
     loadComponent: async () => (await import('./story-list/stories-page')).StoriesPage,
   },
-  { path: ':id', title: 'Story', loadComponent: storyPage },
+  {
+    path: ':id',
+    title: 'Story',
+    loadComponent: async () => (await import('./story/story-page')).StoryPage,
+  },
 ] satisfies Routes;

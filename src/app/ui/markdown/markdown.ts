@@ -5,7 +5,8 @@ import { loadMarkdown, renderMarkdown } from './load';
 import { keepScrollable } from './scrollable';
 
 /**
- * What people wrote, as Markdown. Until that can be drawn the text stands as it is, in the same place and size.
+ * What people wrote, as Markdown. Until that can be drawn the text stands as it is, in the same place and, where it
+ * is plain prose, at the same size, so that nothing below moves.
  * Links to places of this client go through the router.
  */
 @Component({
@@ -43,8 +44,7 @@ export class Markdown {
   private draw(): void {
     const [render, text] = [renderMarkdown(), this.text()];
     this.host.classList.toggle('is-plain', !render);
-    if (render) this.host.replaceChildren(render(text, this.around()));
-    else this.host.textContent = text;
+    this.host.replaceChildren(render ? render(text, this.around()) : paragraphsOf(text));
   }
 
   private around() {
@@ -56,4 +56,15 @@ export class Markdown {
       address: (place: string) => this.location.prepareExternalUrl(place),
     };
   }
+}
+
+function paragraphsOf(text: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const part of text.trim().split(/\n\s*\n/)) {
+    const paragraph = document.createElement('p');
+    paragraph.dir = 'auto';
+    paragraph.textContent = part;
+    fragment.append(paragraph);
+  }
+  return fragment;
 }
