@@ -1,5 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 
+/** As many as fill a screen; drawing hundreds costs more than what they stand for. */
+const MOST = 24;
+
 /** Grey bars in the place and height of rows that are being fetched; after 200 ms only. */
 @Component({
   selector: 'app-skeleton',
@@ -18,5 +21,7 @@ import { Component, computed, input } from '@angular/core';
 export class Skeleton {
   readonly rows = input(8);
   readonly label = input('Being fetched');
-  protected readonly lines = computed(() => Array.from({ length: this.rows() }, (_, row) => row));
+  protected readonly lines = computed(() =>
+    Array.from({ length: Math.min(this.rows(), MOST) }, (_, row) => row),
+  );
 }
