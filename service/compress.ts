@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { addVary } from './rest/vary.ts';
 
-/** Characters from which on compressing pays: below it all fits in one packet anyway. */
-const WORTH = 1400;
+/** Characters from which on compressing pays: those of a page are just above it. */
+const WORTH = 800;
 
 const brotli = promisify(brotliCompress);
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };

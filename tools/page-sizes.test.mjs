@@ -5,8 +5,9 @@ import { initial, LATER, PAGES, pageSize } from './page-sizes.mjs';
 
 /** Scripts that every page begins with. */
 const MOST_SCRIPTS = 95_000;
-/** All files of a page, with their headers. */
+/** All files of a page, with their headers; pages with views of their own have some files more. */
 const MOST_BYTES = 120_000;
+const MORE = { project: 122_000, 'project group': 121_000, 'tasks of a group': 121_000 };
 const MOST_FILES = 16;
 
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -18,11 +19,12 @@ test(`every page begins with at most ${kilo(MOST_SCRIPTS)} of scripts`, () => {
 });
 
 for (const [name, parts] of Object.entries(PAGES)) {
-  test(`${name}: at most ${kilo(MOST_BYTES)} in ${MOST_FILES} files`, () => {
+  const most = MORE[name] ?? MOST_BYTES;
+  test(`${name}: at most ${kilo(most)} in ${MOST_FILES} files`, () => {
     const { bytes, files } = pageSize(parts);
     const after = LATER[name] ? `, ${kilo(pageSize([...parts, ...LATER[name]]).bytes)} later` : '';
     console.log(`${name}: ${kilo(bytes)} in ${files} files${after}`);
-    assert.ok(bytes <= MOST_BYTES, kilo(bytes));
+    assert.ok(bytes <= most, `${kilo(bytes)}: docs/decisions.md, "Few files", says what helps`);
     assert.ok(files <= MOST_FILES, `${files} files`);
   });
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Teams } from '../data/teams';
+import '../lists/together-short';
 import { Trouble } from '../lists/trouble/trouble';
 import { Icon } from '../ui/icon/icon';
 import { Empty } from '../ui/page/empty';

@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ProjectGroups } from '../data/project-groups';
 import { Tasks } from '../data/tasks';
+import '../lists/together-short';
 import { Icon } from '../ui/icon/icon';
 import { PageHead } from '../ui/page/page-head';
 import { StatusMark } from '../ui/task/status-mark';

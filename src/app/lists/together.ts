@@ -1,22 +1,20 @@
 // What nearly every page uses. The builder makes a file of each set of modules that the same pages need, dozens of
 // small ones; so every page reaches this list (through Trouble), and all of it travels in one file.
-// tools/page-sizes.test.mjs counts. See docs/decisions.md, "Few files".
+// tools/page-sizes.test.mjs counts them. See docs/decisions.md, "Few files".
 import '../data/names';
 import '../data/project-groups';
 import '../data/stories';
 import '../data/tasks';
-import '../ui/markdown/markdown';
 import '../ui/page/later';
 import '../ui/page/note';
 import '../ui/page/page-head';
 import '../ui/page/phone';
 import '../ui/page/skeleton';
 import '../ui/page/tabs';
-import '../ui/person/person';
-import '../ui/rows/roving';
 import '../ui/task/priority';
+import '../ui/person/person-name';
 import '../ui/task/status-mark';
-import '../ui/task/steps';
+import '../ui/task/step-widths';
 import '../ui/time/time-ago';
 import './filters/dimensions';
 import './filters/list-kind';

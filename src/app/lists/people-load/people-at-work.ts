@@ -9,6 +9,7 @@ import { Roving } from '../../ui/rows/roving';
 import { StatusMark } from '../../ui/task/status-mark';
 import { now } from '../../ui/time/now';
 import { TaskLine } from '../task-line/task-line';
+import '../together-short';
 import { Trouble } from '../trouble/trouble';
 import { loadsOf, longestInReview, OPEN, withIdle } from './load';
 import { loadOrderOf } from './load-order';

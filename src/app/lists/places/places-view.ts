@@ -9,6 +9,7 @@ import type { Order } from '../../ui/rows/list-head';
 import { ListAddress } from '../filters/list-address';
 import { Pause } from '../list/pause';
 import { TextDraft } from '../filters/text-draft';
+import '../together-short';
 import { Trouble } from '../trouble/trouble';
 import type { Place } from './place';
 import { PlaceList } from './place-list';

@@ -2,6 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Preferences } from '../../data/profile/preferences';
+import '../../lists/together-short';
 import { Trouble } from '../../lists/trouble/trouble';
 import { loadMarkdown } from '../../ui/markdown/load';
 import { Markdown } from '../../ui/markdown/markdown';
@@ -19,12 +20,13 @@ import { StoryReading } from './story-reading';
 import { StorySkeleton } from './story-skeleton';
 import { StoryTasks } from './tasks/story-tasks';
 import { commentsIn, type Show, SHOWS } from './timeline/entries/entries';
-import { StoryTimeline } from './timeline/story-timeline';
+import type { StoryTimeline } from './timeline/story-timeline';
 
 /** More tasks than these are folded. */
 const MANY = 30;
 type Params = string | string[];
 
+const loadTimeline = async () => (await import('./timeline/story-timeline')).StoryTimeline;
 const loadLargeTasks = async () => (await import('./large/large-tasks')).LargeTasks;
 
 /** A story: what it is about, its tasks, what happened. */
@@ -43,7 +45,6 @@ const loadLargeTasks = async () => (await import('./large/large-tasks')).LargeTa
     StoryLead,
     StorySkeleton,
     StoryTasks,
-    StoryTimeline,
     Trouble,
   ],
   templateUrl: './story-page.html',
@@ -86,6 +87,15 @@ export class StoryPage {
   protected readonly linkedTask = computed(() => idIn(this.anchor(), /^task-(\d+)$/));
   protected readonly linkedComment = computed(() => idIn(this.anchor(), /^comment-(\d+)$/));
 
+  protected readonly loadTimeline = loadTimeline;
+  protected readonly timelineInputs = computed(() => ({
+    storyId: this.number(),
+    events: this.reading.events() ?? [],
+    naming: this.reading.naming(),
+    show: this.shows(),
+    linkedId: this.linkedComment(),
+    unwanted: this.unwanted(),
+  }));
   protected readonly loadLargeTasks = loadLargeTasks;
   protected readonly largeInputs = computed(() => ({
     storyId: this.number(),
@@ -101,7 +111,9 @@ export class StoryPage {
   }));
 
   constructor() {
+    // After what the page needs to be read.
     void loadMarkdown();
+    loadTimeline().catch(() => undefined);
     // Beside the tasks, not after them.
     effect(() => {
       if (this.isLarge()) loadLargeTasks().catch(() => undefined);
@@ -121,8 +133,10 @@ export class StoryPage {
     });
   }
 
-  protected showOnly(show: Show): void {
-    this.setParams({ show: show === 'all' ? null : show });
+  protected hearTimeline({ wanted }: StoryTimeline): void {
+    wanted.subscribe((show) => {
+      this.setParams({ show: show === 'all' ? null : show });
+    });
   }
 
   private setParams(queryParams: Record<string, string | string[] | null>): void {

@@ -20,6 +20,7 @@ import {
  */
 @Component({
   selector: 'app-later',
+  styles: ':host { display: block; }',
   template: `
     <ng-container #place />
     @if (failed()) {

@@ -16,6 +16,7 @@ import { Clock } from '../../../data/clock';
 import { TextDraft } from '../../../lists/filters/text-draft';
 import { Pause } from '../../../lists/list/pause';
 import '../../../lists/list/together';
+import '../../../lists/together-short';
 import { Seg } from '../../../ui/controls/seg';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar';
 import { FilterEditor } from '../../../ui/filter-bar/filter-editor';
