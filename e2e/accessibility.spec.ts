@@ -41,6 +41,8 @@ test.use({ tolerated: /status of 404/, frozen: false });
 
 for (const [name, addressOf] of Object.entries(pages)) {
   test(`${name}: no fault for axe, light and dark, nothing shifts, one h1`, async ({ page }) => {
+    // axe looks at every element twice: the longest pages take a busy machine most of a minute.
+    test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(await addressOf());
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

@@ -42,12 +42,11 @@ export const demo = {
     return firstOf(stories.filter((story) => countOf(story) === 2).slice(-1));
   },
   tasksOf: (story: Story) => read<Task[]>(`/stories/${story.id}/tasks`),
-  /** Such a story with a task that has a milestone. */
+  /** A story with a task that has a milestone: merged tasks do. */
   async storyWithMilestone(): Promise<Story> {
-    const tasks = await read<Task[]>('/tasks?status=todo&status=review&limit=500');
-    const aimed = new Set(tasks.filter((task) => task.milestone_id).map((task) => task.story_id));
-    const stories = await read<Story[]>('/stories?status=active&limit=500');
-    return firstOf(stories.filter((story) => aimed.has(story.id) && countOf(story) <= 8));
+    const tasks = await read<Task[]>('/tasks?status=merged&limit=500');
+    const { story_id } = firstOf(tasks.filter(({ milestone_id }) => milestone_id));
+    return read<Story>(`/stories/${story_id}`);
   },
   async largeStory(): Promise<Story> {
     const stories = await read<Story[]>('/stories?status=active');
