@@ -12,7 +12,7 @@ import { memoryUnderLoad, wholeLists } from './service/memory.mjs';
 import { besideRival } from './service/paired.mjs';
 import { pinned, startService, stop } from './service/processes.mjs';
 import { storesIn } from './service/stores.mjs';
-import { searchesOf, timelineOf } from './service/waits.mjs';
+import { searchesOf, longAnswersOf } from './service/waits.mjs';
 
 /** Has the longest timeline of the real data. */
 const LONGEST = 2010676;
@@ -45,7 +45,7 @@ async function realData(service) {
   console.log('real data');
   await besideRival(service, LONGEST, rounds);
   await searchesOf(service);
-  await timelineOf(service, LONGEST);
+  await longAnswersOf(service, LONGEST);
 }
 
 async function manyStories(service) {

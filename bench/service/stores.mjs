@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeBoard } from './board.mjs';
 import { output, root, startService, stop } from './processes.mjs';
 
 const dump = join(root, '../shared/data/openstack.json.gz');
@@ -14,7 +15,11 @@ export async function storesIn(folder, stories) {
 }
 
 async function imported(store) {
-  if (!existsSync(store)) await output('service/import.ts', '--database', store, dump);
+  if (existsSync(store)) return store;
+  await output('service/import.ts', '--database', store, dump);
+  const board = `${store}.board.json`;
+  writeBoard(store, board);
+  await output('service/import.ts', '--database', store, board);
   return store;
 }
 

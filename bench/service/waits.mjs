@@ -1,4 +1,5 @@
 // How long one asker waits.
+import { BOARD } from './board.mjs';
 import { atMost } from './goals.mjs';
 import { hammer, median, oneByOne } from './load.mjs';
 
@@ -20,11 +21,12 @@ async function middle(service, path) {
   return median(await oneByOne(service, path, 50));
 }
 
-/** Of the story with the longest timeline. */
-export async function timelineOf(service, story) {
+/** The longest timeline, and a large board. */
+export async function longAnswersOf(service, story) {
   const path = `/stories/${story}/events`;
   const answer = await fetch(`${service.api}${path}?limit=1`);
   const total = Number(answer.headers.get('x-total')).toLocaleString('en');
   atMost('20 events', await middle(service, `${path}?limit=20`), 5);
+  atMost('a board of 1,000 cards', await middle(service, `/boards/${BOARD}`), 50);
   atMost(`all ${total} events of a story`, await middle(service, path), 25);
 }
