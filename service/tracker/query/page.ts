@@ -85,27 +85,35 @@ export async function pageOf<Row>(
   const { sort_field: field = 'id', offset } = paging;
   const order = orderOf(listing, field, paging.sort_dir);
   const marker = await markerOf(database, listing, visible, paging);
-  const past = marker && offset === undefined ? [after(order, marker.id, marker.value)] : [];
   const part = {
-    wanted: allOf([...wanted, ...past]),
+    wanted: allOf([...wanted, ...pastOf(order, marker, offset)]),
     joined: allOf(joined).values,
     order,
     walking: total > MANY ? walkOf(listing, field) : undefined,
     ...paging,
   };
-  const long = lengthOf(total, paging) > LONG && listing.bare !== undefined;
-  const read = long
-    ? longPartOf(database, listing, part, visible)
-    : partOf(database, listing, part);
-  return { ...(await read), total, marker: marker?.id };
+  const idsFirst = isSorted(part, [...filters, ...joined], field) || isLong(total, paging);
+  const read = idsFirst && listing.bare ? partByIds : partOf;
+  return { ...(await read(database, listing, part, visible)), total, marker: marker?.id };
 }
+
+/** A page is cut off rows that no index has in order: only ids are sorted then, not whole rows. */
+const isSorted = (
+  { limit, walking }: Wanted,
+  narrowing: readonly Condition[],
+  field: string,
+): boolean =>
+  limit !== undefined && !walking && (narrowing.length > 0 || !KEPT_IN_ORDER.includes(field));
+
+/** What follows the marker; with both, the offset counts. */
+const pastOf = (order: Order, marker: Marker | undefined, offset: number | undefined) =>
+  marker && offset === undefined ? [after(order, marker.id, marker.value)] : [];
 
 const walkOf = ({ table }: Listing<unknown>, field: string) =>
   KEPT_IN_ORDER.includes(field) ? (`${table}.${field}` as Column) : undefined;
 
-/** So many rows there are on the page at most. */
-const lengthOf = (total: number, { limit = Infinity, offset = 0 }: Paging) =>
-  Math.min(limit, total - offset);
+const isLong = (total: number, { limit = Infinity, offset = 0 }: Paging) =>
+  Math.min(limit, total - offset) > LONG;
 
 const orderOf = (
   { sorts, joinedSorts, nullsLast }: Listing<unknown>,
@@ -140,13 +148,18 @@ export async function countOf(
   return counted?.total ?? 0;
 }
 
+interface Marker {
+  readonly id: number;
+  readonly value: unknown;
+}
+
 /** The marker's row, and what it holds in the field that the list is sorted by. */
 async function markerOf(
   database: Database,
   { table, sorts }: Listing<unknown>,
   visible: readonly Condition[],
   { marker, sort_field = 'id' }: Paging,
-): Promise<{ id: number; value: unknown } | undefined> {
+): Promise<Marker | undefined> {
   const field = sorts[sort_field];
   if (!marker || !field) return undefined;
   const all = allOf([...visible, equal(`${table}.id` as Column, marker)]);
@@ -182,8 +195,8 @@ async function partOf<Row>(
   return { rows };
 }
 
-/** The same, in slices: their ids, as a JSON list, are read at once. */
-async function longPartOf<Row>(
+/** The same: their ids first, as a JSON list, and then the rows, where they are many in slices. */
+async function partByIds<Row>(
   database: Database,
   listing: Listing<Row>,
   part: Wanted,
