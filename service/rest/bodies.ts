@@ -149,6 +149,16 @@ function itemsOf({ items = {} }: Kind, value: unknown, field: string): unknown[]
   return value.map((item) => valueOf(items, item, field)).filter((item) => item !== undefined);
 }
 
+/** Whether something stands there; null would be left out where it may not stand. */
+function isGiven(
+  { properties: kinds }: Kind,
+  known: readonly (readonly [string, unknown])[],
+  name: string,
+): boolean {
+  const [, value] = known.find(([given]) => given === name) ?? [];
+  return value === null ? takesNull(kinds?.[name] ?? {}) : value !== undefined;
+}
+
 function objectOf(kind: Kind, value: unknown, field: string): unknown {
   if (typeof value !== 'object' || Array.isArray(value))
     throw unfit(field, value, 'Write an object');
@@ -156,7 +166,7 @@ function objectOf(kind: Kind, value: unknown, field: string): unknown {
     Object.hasOwn(kind.properties ?? {}, name),
   );
   for (const name of kind.required ?? []) {
-    if (!known.some(([given]) => given === name)) throw unfit(field, value, `It needs ${name}`);
+    if (!isGiven(kind, known, name)) throw unfit(field, value, `It needs ${name}`);
   }
   return properties(kind, known);
 }

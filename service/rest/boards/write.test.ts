@@ -136,6 +136,7 @@ test('bad input is refused and says what to do', async (t) => {
     ['/due_dates', { name: 'A date', date: '2024-07-01T00:00:00' }, /zone/],
     ['/worklists/1/items', { item_type: 'story', list_position: 0 }, /item_id/],
     ['/worklists/1/permissions', { codename: 'edit_worklist' }, /users/],
+    ['/worklists/1/permissions', { codename: null, users: [1] }, /codename/],
   ];
   for (const [path, body, says] of bad) {
     const { status, body: refusal } = await send('POST', path, me, body);
