@@ -23,6 +23,12 @@ export class OtherTab {
     await nextTask();
   }
 
+  /** What it has heard, once that is something. */
+  async heardSomething(): Promise<readonly unknown[]> {
+    while (this.heard.length === 0) await nextTask();
+    return this.heard;
+  }
+
   answer(reply: (word: unknown) => object | undefined): void {
     this.channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const word = reply(data);

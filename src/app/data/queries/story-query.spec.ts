@@ -18,6 +18,7 @@ describe('the address of a list of stories', () => {
       priority: ['high'],
       assignee: '7',
       kind: 'bug',
+      private: 'yes',
       q: 'lost disks',
       status: ['merged', 'invalid'],
       sort: '-created_at',
