@@ -38,6 +38,8 @@ for (const [kind, api] of [
       await page.goto('about:blank');
       await page.goto(`${origin}#!/story/${story.id}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+      // Parts of the page come later: the server stays until they are there.
+      await page.waitForLoadState('networkidle');
     } finally {
       await new Promise((done) => server.close(done));
     }

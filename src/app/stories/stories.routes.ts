@@ -1,4 +1,11 @@
 import type { Routes } from '@angular/router';
+import { loadMarkdown } from '../ui/markdown/load';
+
+// What draws Markdown is fetched beside the page, not after it: text that is drawn anew moves what stands below.
+async function storyPage() {
+  void loadMarkdown();
+  return (await import('./story/story-page')).StoryPage;
+}
 
 export default [
   {
@@ -6,9 +13,5 @@ export default [
     title: 'Stories',
     loadComponent: async () => (await import('./story-list/stories-page')).StoriesPage,
   },
-  {
-    path: ':id',
-    title: 'Story',
-    loadComponent: async () => (await import('./story/story-page')).StoryPage,
-  },
+  { path: ':id', title: 'Story', loadComponent: storyPage },
 ] satisfies Routes;
