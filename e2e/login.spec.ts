@@ -12,6 +12,7 @@ test('a demo person signs in from a story, is back there, and signs out', async 
   const story = await demo.storyToTalkAbout();
   const signIn = new SignIn(page);
   await page.goto(`/stories/${story.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
   await signIn.begin();
   await expect(page.getByText(`You return to ${story.title}`)).toBeVisible();
   await signIn.be('developer');
