@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Preferences } from '../../data/profile/preferences';
 import '../../lists/together-short';
@@ -60,6 +60,8 @@ export class StoryPage {
   readonly by = input<Params>();
 
   private readonly router = inject(Router);
+  /** What stands below the timeline comes after it, so that it is not moved. */
+  protected readonly hasTimeline = signal(false);
   protected readonly number = computed(() => (/^\d+$/.test(this.id()) ? Number(this.id()) : 0));
   protected readonly reading = new StoryReading(this.number);
   protected readonly story = this.reading.story.value;
@@ -134,6 +136,7 @@ export class StoryPage {
   }
 
   protected hearTimeline({ wanted }: StoryTimeline): void {
+    this.hasTimeline.set(true);
     wanted.subscribe((show) => {
       this.setParams({ show: show === 'all' ? null : show });
     });
