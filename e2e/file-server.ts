@@ -12,13 +12,14 @@ const TYPES: Record<string, string> = {
 
 /**
  * A plain file server, as any static host is: serves `folder` below `prefix` and knows no rewrite rule.
- * Files in `instead` answer in place of those in the folder.
+ * Files in `instead` answer in place of those in the folder; `headers` go with all.
  */
 export async function serveFiles(
   folder: string,
   prefix: string,
   port: number,
   instead: Record<string, string> = {},
+  headers: Record<string, string> = {},
 ) {
   const server = createServer((request, response) => {
     void (async () => {
@@ -29,7 +30,7 @@ export async function serveFiles(
       try {
         const body = instead[file] ?? (await readFile(join(folder, file)));
         const type = TYPES[extname(file)] ?? 'application/octet-stream';
-        return response.writeHead(200, { 'content-type': type }).end(body);
+        return response.writeHead(200, { ...headers, 'content-type': type }).end(body);
       } catch {
         return response.writeHead(404).end('not here');
       }

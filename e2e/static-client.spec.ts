@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demo } from './demo.ts';
 import { serveFiles } from './file-server.ts';
 import { expect, OURS, PLAIN, test } from './fixtures.ts';
+
+/** The policy that docs/deploying.md gives to those who serve the client elsewhere, for this API. */
+function policyFor(api: string): string {
+  const text = readFileSync(join(import.meta.dirname, '../docs/deploying.md'), 'utf8');
+  const [, policy = ''] = /^Content-Security-Policy: (.*)$/m.exec(text) ?? [];
+  expect(policy).toContain('https://board.example.org');
+  return policy.replace('https://board.example.org', api);
+}
 
 const PORT = Number(process.env['E2E_STATIC_PORT']);
 
@@ -17,7 +26,14 @@ for (const [kind, api] of [
   }) => {
     const folder = join(import.meta.dirname, '../dist/client');
     const config = JSON.stringify({ storyboardApiBase: `${api}/api/v1` });
-    const server = await serveFiles(folder, '/tools/sub/', PORT, { 'config.json': config });
+    const headers = { 'content-security-policy': policyFor(api) };
+    const server = await serveFiles(
+      folder,
+      '/tools/sub/',
+      PORT,
+      { 'config.json': config },
+      headers,
+    );
     try {
       const story = await demo.story();
       const origin = `http://127.0.0.1:${PORT}/tools/sub/`;
