@@ -66,6 +66,9 @@ test('rows hold their place while the server is slow', async ({ page }) => {
   await page.goto('/stories');
   const list = new ListPage(page);
   await expect(list.rows.first()).toHaveClass(/is-unknown/);
+  // Bars, each drawn once: repeated, they fill the row.
+  await expect(list.rows.first()).toHaveCSS('background-image', /^(linear-gradient\(.*){2,}/);
+  await expect(list.rows.first()).toHaveCSS('background-repeat', /^no-repeat(, no-repeat)*$/);
   const before = await list.rows.nth(3).boundingBox();
   release();
   await expect(list.titles.nth(3)).not.toBeEmpty();

@@ -17,6 +17,11 @@ describe('drawnOf', () => {
     expect(isLate(all, rows)).toBeFalse();
   });
 
+  it('begins with the first row at the top of the list', () => {
+    const first = drawnOf(slotsOf({ from: 0, to: 40 }), rows);
+    expect(shown(first)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
   it('leaves what a view drew before in it while the row is not known', () => {
     const known = drawnOf(slotsOf({ from: 0, to: 4 }), rows);
     const next = drawnOf(slotsOf({ from: 50, to: 54 }, known), ['row 0'], known);

@@ -9,7 +9,7 @@ export interface Drawn<Row> extends Slot {
 
 /** Views that draw another row in one frame. More would take longer than a frame may on a slow machine. */
 const AT_ONCE = 8;
-/** Slots before the rows in sight; these come last. */
+/** Slots before the rows in sight, but at the top of the list; these come last. */
 const MARGIN = 8;
 
 /** What is drawn next: at most eight rows that were not drawn `before`, those in sight first. */
@@ -31,8 +31,9 @@ export function drawnOf<Row>(
     // What it says may be old, but it is about the same row.
     return { ...slot, row: last?.row, shown: last?.shown === true && last.index === slot.index };
   };
-  const inSight = slots.slice(MARGIN).map(draw);
-  return [...slots.slice(0, MARGIN).map(draw), ...inSight];
+  const above = slots[0]?.index === 0 ? 0 : MARGIN;
+  const inSight = slots.slice(above).map(draw);
+  return [...slots.slice(0, above).map(draw), ...inSight];
 }
 
 /** Whether there is more to draw. */
