@@ -1,6 +1,7 @@
-import { booleanAttribute, Component, computed, input, output } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Refusal } from '../../data/known';
+import { Session } from '../../session/session';
 import { signInParams } from '../../ui/controls/sign-in-params';
 import { Empty } from '../../ui/page/empty';
 import { Icon } from '../../ui/icon/icon';
@@ -24,6 +25,7 @@ export class Trouble {
   /** Somebody wants it to be asked for once more. */
   readonly again = output();
 
+  protected readonly session = inject(Session);
   protected readonly back = signInParams();
   protected readonly case = computed(() => {
     const { kind } = this.refusal();

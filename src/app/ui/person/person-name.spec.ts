@@ -17,6 +17,7 @@ describe('names of people', () => {
     expect(shortName('Tomasz Wilk')).toBe('T. Wilk');
     expect(shortName(' Ana María de la Cruz ')).toBe('A. Cruz');
     expect(shortName('zuul')).toBe('zuul');
+    expect(shortName('田中 美咲')).toBe('田中 美咲');
   });
 
   it('keep their tint', () => {

@@ -10,11 +10,13 @@ export function initials(name: string): string {
   return pair.toLocaleUpperCase();
 }
 
-/** "Tomasz Wilk" as "T. Wilk"; a name of one word stays whole. */
+/** "Tomasz Wilk" as "T. Wilk". One word stays whole, and so does what is written without capitals: "田中 美咲". */
 export function shortName(name: string): string {
   const parts = words(name);
-  if (parts.length < 2) return parts[0] ?? '';
-  return `${first(parts[0] ?? '')}. ${parts.at(-1) ?? ''}`;
+  const [given = ''] = parts;
+  const letter = first(given);
+  const hasCase = letter.toUpperCase() !== letter.toLowerCase();
+  return parts.length > 1 && hasCase ? `${letter}. ${parts.at(-1) ?? ''}` : parts.join(' ');
 }
 
 /** One of the six tints, the same for a person everywhere. */
