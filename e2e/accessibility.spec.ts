@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { demo } from './demo.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, expectNoShift, test } from './fixtures.ts';
 import { SignIn } from './pages/sign-in.ts';
 
 const group = async () => encodeURIComponent((await demo.groups())[0]?.name ?? '');
@@ -48,7 +48,7 @@ for (const [name, addressOf] of Object.entries(pages)) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await page.waitForLoadState('networkidle');
     await expect(page.locator('.sk')).toHaveCount(0);
-    expect(await page.evaluate(() => globalThis.shift)).toBeLessThanOrEqual(0.02);
+    await expectNoShift(page);
     await expect(page.getByRole('main')).toHaveCount(1);
     expect(await page.title()).toMatch(/StoryBoard$/);
     for (const colorScheme of ['light', 'dark'] as const) {

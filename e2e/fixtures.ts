@@ -11,7 +11,24 @@ export const SERVERS = [
 
 declare global {
   var violations: string[];
-  var shift: number;
+  var shifts: { value: number; what: string }[];
+}
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRect;
+    readonly currentRect: DOMRect;
+  }[];
+}
+
+/** Fails with what moved, where the page has shifted by more than 0.02. */
+export async function expectNoShift(page: Page) {
+  const shifts = await page.evaluate(() => globalThis.shifts);
+  const sum = shifts.reduce((total, { value }) => total + value, 0);
+  expect(sum, shifts.map(({ what }) => what).join('\n')).toBeLessThanOrEqual(0.02);
 }
 
 /** Requests to the API since the page was made. */
@@ -45,16 +62,18 @@ export const test = base.extend<{
       if (frozen) await page.clock.setFixedTime(new Date(CLOCK));
       await page.addInitScript(() => {
         globalThis.violations = [];
-        globalThis.shift = 0;
+        globalThis.shifts = [];
         document.addEventListener('securitypolicyviolation', (event) => {
           globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
         });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & {
-            value: number;
-            hadRecentInput: boolean;
-          })[]) {
-            if (!entry.hadRecentInput) globalThis.shift += entry.value;
+          for (const { hadRecentInput, value, sources } of list.getEntries() as LayoutShift[]) {
+            if (hadRecentInput) continue;
+            const moved = sources.map(({ node, previousRect: from, currentRect: to }) => {
+              const { nodeName, className } = (node ?? document.body) as Element;
+              return `${nodeName}.${className} from ${from.y} to ${to.y}, height ${from.height} to ${to.height}`;
+            });
+            globalThis.shifts.push({ value, what: moved.join('; ') });
           }
         }).observe({ type: 'layout-shift', buffered: true });
       });

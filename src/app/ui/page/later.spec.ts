@@ -58,6 +58,14 @@ describe('Later', () => {
     expect(page.componentInstance.heard).toEqual(['two']);
   });
 
+  it('stands whole at once, so that no frame shows it half drawn', async () => {
+    page.componentInstance.arrives(Part);
+    // Microtasks only: a frame could come next.
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(words()).toBe('one');
+  });
+
   it('says where it cannot be had, and tries again', async () => {
     page.componentInstance.fails(new Error('offline'));
     await settle();

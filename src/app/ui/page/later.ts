@@ -1,4 +1,5 @@
 import {
+  ChangeDetectorRef,
   Component,
   type ComponentRef,
   DestroyRef,
@@ -43,6 +44,7 @@ export class Later<Part> implements OnInit {
   private readonly place = viewChild.required('place', { read: ViewContainerRef });
   private readonly pending = inject(PendingTasks);
   private readonly life = inject(DestroyRef);
+  private readonly view = inject(ChangeDetectorRef);
   protected readonly part = signal<ComponentRef<Part> | undefined>(undefined);
   protected readonly failed = signal(false);
 
@@ -78,6 +80,8 @@ export class Later<Part> implements OnInit {
     give(part, this.inputs());
     this.made.emit(part.instance);
     this.part.set(part);
+    // Now: a frame in between would show the part half drawn above what it replaces.
+    this.view.detectChanges();
   }
 }
 
