@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import { databaseFile } from './config.ts';
+import { runWith, withStore } from './commands/command.ts';
 import { readDump } from './database/import/dump.ts';
 import { importTables } from './database/import/import-tables.ts';
-import { type Database, openDatabase } from './database/open.ts';
+import type { Database } from './database/open.ts';
 import { OperatorError } from './database/operator-error.ts';
 import { demoState } from './demo-state.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { readOptions, runCommand } from './terminal.ts';
 
 const usage =
   'npm run import -- [--replace] [--database FILE] DUMP.json[.gz] …   (--replace empties the store first)';
@@ -14,7 +13,6 @@ const usage =
 const options = {
   replace: { type: 'boolean' },
   database: { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
 
 /** Demo data is never mixed with others: it makes room, unless somebody has worked on it. */
@@ -57,27 +55,17 @@ function summary(counts: ReadonlyMap<string, number>): string {
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
-await runCommand(async () => {
-  const { values, positionals } = readOptions({
-    args: process.argv.slice(2),
-    options,
-    allowPositionals: true,
-  });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  if (positionals.length === 0) throw new OperatorError(`No file to import: ${usage}`);
-  const database = await openDatabase(databaseFile(values.database, process.env), {
-    bulk: true,
-  });
-  try {
-    let replace = values.replace ?? (await makesRoom(database));
-    for (const file of positionals) {
-      await importFile(database, file, replace);
-      replace = false;
-    }
-  } finally {
-    await database.destroy();
-  }
+await runWith(usage, options, async (values, files) => {
+  if (files.length === 0) throw new OperatorError(`No file to import: ${usage}`);
+  await withStore(
+    values.database,
+    async (database) => {
+      let replace = values.replace ?? (await makesRoom(database));
+      for (const file of files) {
+        await importFile(database, file, replace);
+        replace = false;
+      }
+    },
+    { bulk: true },
+  );
 });

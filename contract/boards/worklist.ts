@@ -64,7 +64,7 @@ export type FilterCriterion = Static<typeof FilterCriterion>;
 
 /** GET /worklists/N/filters: stories or tasks for which all criteria hold. */
 export const WorklistFilter = Type.Object({
-  ...row,
+  ...versionedRow,
   type: Type.String(),
   list_id: Type.Integer(),
   filter_criteria: Type.Array(FilterCriterion),

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { databaseFile } from '../config.ts';
-import { openDatabase } from '../database/open.ts';
 import { OperatorError } from '../database/operator-error.ts';
-import { readOptions, runCommand } from '../terminal.ts';
+import { only, runWith, withStore } from './command.ts';
 import { applyProjects } from './projects/apply.ts';
 import { readProjects } from './projects/file.ts';
 
@@ -12,7 +10,6 @@ const usage =
 const options = {
   remove: { type: 'boolean' },
   database: { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
 
 function textOf(file: string): string {
@@ -24,25 +21,11 @@ function textOf(file: string): string {
   }
 }
 
-await runCommand(async () => {
-  const { values, positionals } = readOptions({
-    args: process.argv.slice(2),
-    options,
-    allowPositionals: true,
-  });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new OperatorError(usage);
+await runWith(usage, options, async ({ remove = false, database: option }, named) => {
+  const file = only(named, usage);
   const wanted = readProjects(file, textOf(file));
-  const database = await openDatabase(databaseFile(values.database, process.env));
-  try {
-    const store = { database, now: () => new Date() };
-    const told = await applyProjects(store, wanted, values.remove ?? false);
-    console.log(told.length === 0 ? 'Everything is as the file says' : told.join('\n'));
-  } finally {
-    await database.destroy();
-  }
+  const told = await withStore(option, (database) =>
+    applyProjects({ database, now: () => new Date() }, wanted, remove),
+  );
+  console.log(told.length === 0 ? 'Everything is as the file says' : told.join('\n'));
 });

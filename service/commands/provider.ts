@@ -3,7 +3,7 @@ import { OperatorError } from '../database/operator-error.ts';
 import { checkProvider, type Finding } from '../login/providers/check.ts';
 import type { ProviderSettings } from '../login/providers/provider-file.ts';
 import { returnAddresses } from '../login/return-addresses.ts';
-import { readOptions, runCommand } from '../terminal.ts';
+import { runWith } from './command.ts';
 
 const usage = `npm run provider -- check [ISSUER] [--providers FILE] [--public-url ADDRESS]
   Says what is wrong with the set-up of a provider of sign-in, and which addresses to register there.
@@ -14,7 +14,6 @@ const marks = { good: '  ok       ', note: '  note     ', problem: '  PROBLEM  '
 const options = {
   providers: { type: 'string' },
   'public-url': { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
 
 interface Given {
@@ -44,17 +43,7 @@ function asked(issuer: string | undefined, providers: readonly ProviderSettings[
   return [{ issuer, id, place: place < 0 ? providers.length : place }];
 }
 
-await runCommand(async () => {
-  const { values, positionals } = readOptions({
-    args: process.argv.slice(2),
-    options,
-    allowPositionals: true,
-  });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  const [verb, issuer, ...more] = positionals;
+await runWith(usage, options, async (values, [verb, issuer, ...more]) => {
   if (verb !== 'check' || more.length > 0) throw new OperatorError(usage);
   const { providers, publicOrigin } = settingsOf(values);
   const all = asked(issuer, providers);

@@ -1,9 +1,8 @@
 import { NAME_MIN } from '@storyboard/contract/limits';
-import { databaseFile } from '../config.ts';
-import { type Database, openDatabase } from '../database/open.ts';
+import type { Database } from '../database/open.ts';
 import { OperatorError } from '../database/operator-error.ts';
-import { readOptions, runCommand } from '../terminal.ts';
 import { createPerson, updatePerson } from '../tracker/people/write-person.ts';
+import { only, runWith, withStore } from './command.ts';
 import { operator, personByEmail } from './people.ts';
 
 const usage =
@@ -12,7 +11,6 @@ const usage =
 const options = {
   name: { type: 'string' },
   database: { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
 
 /** Who signs in at a provider with this address, verified, is this person from then on. */
@@ -35,23 +33,8 @@ async function makeSuperuser(
   return `${full_name} is person ${id} now, a superuser; npm run token -- ${id} makes a token to begin with`;
 }
 
-await runCommand(async () => {
-  const { values, positionals } = readOptions({
-    args: process.argv.slice(2),
-    options,
-    allowPositionals: true,
-  });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  const [email, ...more] = positionals;
-  if (email === undefined || more.length > 0) throw new OperatorError(usage);
+await runWith(usage, options, async ({ name, database: option }, named) => {
+  const email = only(named, usage);
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new OperatorError(`"${email}" is no mail address`);
-  const database = await openDatabase(databaseFile(values.database, process.env));
-  try {
-    console.log(await makeSuperuser(database, email, values.name));
-  } finally {
-    await database.destroy();
-  }
+  console.log(await withStore(option, (database) => makeSuperuser(database, email, name)));
 });

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { databaseFile } from '../config.ts';
-import { type Database, openDatabase } from '../database/open.ts';
+import type { Database } from '../database/open.ts';
 import { OperatorError } from '../database/operator-error.ts';
-import { readOptions, runCommand } from '../terminal.ts';
 import { createToken } from '../tracker/people/write-token.ts';
+import { only, runWith, withStore } from './command.ts';
 import { personNamed } from './people.ts';
 
 const DAY = 86_400;
@@ -13,7 +13,6 @@ const usage =
 const options = {
   days: { type: 'string', default: '30' },
   database: { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
 
 function secondsIn(days: string): number {
@@ -35,25 +34,10 @@ async function makeToken(database: Database, who: string, seconds: number): Prom
   console.log(access_token);
 }
 
-await runCommand(async () => {
-  const { values, positionals } = readOptions({
-    args: process.argv.slice(2),
-    options,
-    allowPositionals: true,
-  });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  const [who, ...more] = positionals;
-  if (who === undefined || more.length > 0) throw new OperatorError(usage);
-  const seconds = secondsIn(values.days);
-  const file = databaseFile(values.database, process.env);
+await runWith(usage, options, async ({ days, database: option }, named) => {
+  const who = only(named, usage);
+  const seconds = secondsIn(days);
+  const file = databaseFile(option, process.env);
   if (!existsSync(file)) throw new OperatorError(`There is no store ${file}`);
-  const database = await openDatabase(file);
-  try {
-    await makeToken(database, who, seconds);
-  } finally {
-    await database.destroy();
-  }
+  await withStore(file, (database) => makeToken(database, who, seconds));
 });

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type Instance, startInstance } from '../testing/instance.ts';
-import { aWorld, tokens } from '../testing/world.ts';
-
-const readers = [
-  { who: 'anonymous', token: undefined, sees: false },
-  { who: 'a stranger', token: tokens.stranger, sees: false },
-  { who: 'a superuser without permission', token: tokens.superuser, sees: false },
-  { who: 'somebody permitted', token: tokens.permitted, sees: true },
-  { who: 'a member of a permitted team', token: tokens.member, sees: true },
-];
+import { aWorld, readers, tokens } from '../testing/world.ts';
 
 /** Where what is private could show, and how many rows there are with and without it. */
 const lists: [path: string, all: number, open: number][] = [

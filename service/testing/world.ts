@@ -9,6 +9,15 @@ export const tokens = {
   expired: 'expired-token',
 } as const;
 
+/** Everybody who may ask for what is private in the worlds of tests, and whether they may see it. */
+export const readers = [
+  { who: 'anonymous', token: undefined, sees: false },
+  { who: 'a stranger', token: tokens.stranger, sees: false },
+  { who: 'a superuser without permission', token: tokens.superuser, sees: false },
+  { who: 'somebody permitted', token: tokens.permitted, sees: true },
+  { who: 'a member of a permitted team', token: tokens.member, sees: true },
+];
+
 const at = (minute: number) => `2024-01-01T00:${String(minute).padStart(2, '0')}:00`;
 
 const people = ['Super', 'Permitted', 'Member', 'Stranger'].map((full_name, index) => ({

@@ -1,6 +1,6 @@
 import type { Tag } from '@storyboard/contract/tag';
 import { sql } from 'kysely';
-import { time } from './query/columns.ts';
+import { stamps } from './query/columns.ts';
 import { allOf, type Condition, contains, given } from './query/condition.ts';
 import { rowById } from './query/one.ts';
 import type { Sorts } from './query/order.ts';
@@ -29,12 +29,7 @@ const tags: Listing<Omit<Tag, 'popularity'>> = {
   select: (database) =>
     database
       .selectFrom('storytags')
-      .select([
-        'storytags.id',
-        'storytags.name',
-        time('storytags.created_at').as('created_at'),
-        time('storytags.updated_at').as('updated_at'),
-      ]),
+      .select(['storytags.id', 'storytags.name', ...stamps('storytags')]),
 };
 
 const onStory = (story: number): Condition => ({

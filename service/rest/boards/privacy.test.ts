@@ -2,17 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { aWorldWithBoards } from '../../testing/boards/world.ts';
 import { startInstance } from '../../testing/instance.ts';
-import { tokens } from '../../testing/world.ts';
+import { readers, tokens } from '../../testing/world.ts';
 
 type Row = Record<string, unknown>;
-
-const readers = [
-  { who: 'anonymous', token: undefined, sees: false },
-  { who: 'a stranger', token: tokens.stranger, sees: false },
-  { who: 'a superuser without permission', token: tokens.superuser, sees: false },
-  { who: 'somebody permitted', token: tokens.permitted, sees: true },
-  { who: 'a member of a permitted team', token: tokens.member, sees: true },
-];
 
 /** Lists, and how many rows there are with and without what is private. */
 const lists: [path: string, all: number, open: number][] = [

@@ -41,6 +41,21 @@ test('a board of sixty cards and one of three hundred take as many queries', asy
   }
 });
 
+test('who changes a board or worklist on terms has it looked at without its cards', async (context) => {
+  const { queriesOf, watch } = watched();
+  const { get, send } = await startInstance(context, { chunks: aFullBoard(60), watch });
+  for (const path of ['/boards/1', '/worklists/1']) {
+    const tag = String((await get(path, tokens.permitted)).headers['etag']);
+    const change = (title: string, terms = {}) =>
+      send('PUT', path, tokens.permitted, { title }, terms);
+    const asked = await queriesOf(() => change('A title'));
+    const back = (await get(path, tokens.permitted)).headers['etag'];
+    const onTerms = await queriesOf(() => change('Another', { 'if-match': String(back) }));
+    assert.equal(onTerms, asked + 1, path);
+    assert.equal((await change('A third', { 'if-match': tag })).status, 412, path);
+  }
+});
+
 test('all cards of a full board come in one answer, in their places', async (context) => {
   const { get } = await startInstance(context, { chunks: aFullBoard(1000) });
   const { body } = await get('/boards/1', tokens.permitted);

@@ -4,20 +4,15 @@ import { boardSorts } from '../../tracker/boards/board-listing.ts';
 import { boardById, listBoards } from '../../tracker/boards/boards.ts';
 import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
-import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
+import { parameters, parametersFor, Text, Whole } from '../parameters.ts';
 import { found } from '../refusals.ts';
+import { listFilters } from '../worklists/list-filters.ts';
 import { boardVersions } from './versions.ts';
 
 const { marker, ...paging } = pagingBy(boardSorts);
 
 const filters = {
-  title: Text,
-  creator_id: Whole,
-  project_id: Whole,
-  archived: YesNo,
-  user_id: Whole,
-  story_id: Whole,
-  task_id: Whole,
+  ...listFilters,
   item_type: Text,
   ...paging,
 };

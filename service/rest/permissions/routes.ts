@@ -2,21 +2,12 @@ import { NewPermission, PermissionChange } from '@storyboard/contract/boards/per
 import { Nullable } from '@storyboard/contract/schema';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { permissionsOnBoard } from '../../tracker/boards/boards.ts';
-import { permissionsOnDate } from '../../tracker/due-dates/due-dates.ts';
 import { rights, type Ruled } from '../../tracker/rights/guarded.ts';
-import { permitMore, permitOthers } from '../../tracker/rights/permissions.ts';
-import { permissionsOnList } from '../../tracker/worklists/worklists.ts';
+import { permissionsOn, permitMore, permitOthers } from '../../tracker/rights/permissions.ts';
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 import { found } from '../refusals.ts';
-
-const readers = {
-  worklists: permissionsOnList,
-  boards: permissionsOnBoard,
-  due_dates: permissionsOnDate,
-};
 
 /** The row is named in the address. */
 const places = {
@@ -42,7 +33,7 @@ const read =
       { schema: { params: named(of), querystring, response: { 200: Type.Array(Codename) } } },
       async ({ reader, params }) => {
         const id = idIn(of, params);
-        return found(await readers[of](database, reader, id), rights[of].kind, id);
+        return found(await permissionsOn(database, reader, of, id), rights[of].kind, id);
       },
     );
   };

@@ -4,9 +4,25 @@ import { type Instance, startInstance } from '../../testing/instance.ts';
 import { aDumpWithWriters } from '../../testing/writers.ts';
 
 const start = (context: TestContext, plain = false) =>
-  startInstance(context, { chunks: aDumpWithWriters(), plain });
+  startInstance(context, {
+    chunks: [
+      ...aDumpWithWriters(),
+      { table: 'worklists', rows: [{ id: 1, title: 'Active', creator_id: 1, automatic: true }] },
+      { table: 'permissions', rows: [{ id: 90, name: 'edit_list', codename: 'edit_worklist' }] },
+      { table: 'worklist_permissions', rows: [{ worklist_id: 1, permission_id: 90 }] },
+      { table: 'user_permissions', rows: [{ user_id: 3, permission_id: 90 }] },
+    ],
+    plain,
+  });
 
 type Row = Record<string, unknown>;
+
+const criterion = (value: string) => ({
+  title: value,
+  field: 'StoryStatus',
+  value,
+  negative: false,
+});
 
 /** A row of each kind: where it is made and with what, what changes it, and the list that it is on. */
 const kinds = [
@@ -41,6 +57,11 @@ const kinds = [
   },
   { list: '/worklists', draft: { title: 'A list' }, change: { title: 'Another list' } },
   { list: '/boards', draft: { title: 'A board' }, change: { description: 'With words' } },
+  {
+    list: '/worklists/1/filters',
+    draft: { type: 'Story', filter_criteria: [criterion('active')] },
+    change: { type: 'Story', filter_criteria: [criterion('merged')] },
+  },
   {
     list: '/due_dates',
     draft: { name: 'A date', date: '2024-07-01T00:00:00Z' },

@@ -14,17 +14,17 @@ export function ifMatch({
   const { 'if-match': given } = headers;
   if (given === undefined) return undefined;
   const { versions } = routeOptions.config;
-  const id = versions && (params as Record<string, unknown>)[versions.param];
-  if (method === 'POST' || typeof id !== 'number') {
+  const id = (params as Record<string, unknown>)[versions?.param ?? ''];
+  if (method === 'POST' || !versions || typeof id !== 'number') {
     throw new RefusedByApi(400, 'If-Match is for PUT and DELETE of a row that has an ETag');
   }
   const wanted = versionsIn(given);
   return async (database) => {
-    const row = await versions?.read(database, reader, id);
+    const row = await versions.look(database, reader, id);
     // What is not there the change itself refuses.
-    const version = row && versions?.of(row);
-    if (!row || version === undefined || wanted === '*' || wanted.includes(version)) return;
-    throw new Outdated(row, version);
+    const version = row && versions.of(row);
+    if (version === undefined || wanted === '*' || wanted.includes(version)) return;
+    throw new Outdated((await versions.read(database, reader, id)) ?? {}, version);
   };
 }
 

@@ -12,6 +12,8 @@ export interface Versions {
   readonly schema: TSchema;
   /** What the row's id is called in addresses. */
   readonly param: string;
+  /** As much of the row as its version is over: what else answers show may be long. */
+  look(database: Database, reader: Reader, id: number): Promise<object | undefined>;
   /** The row as answers to this reader show it. */
   read(database: Database, reader: Reader, id: number): Promise<object | undefined>;
   /** The version of a row of an answer; undefined where the answer does not hold all that it is over. */
@@ -20,8 +22,12 @@ export interface Versions {
   inLists(reader: Reader): boolean;
 }
 
+type Read<Row> = (database: Database, reader: Reader, id: number) => Promise<Row | undefined>;
+
 interface Kind<Row> extends Pick<Versions, 'schema' | 'param'> {
-  readonly read: (database: Database, reader: Reader, id: number) => Promise<Row | undefined>;
+  readonly read: Read<object>;
+  /** Where `read` reads much besides: the row by itself. */
+  readonly look?: Read<Row>;
   /** The row's own columns, which its PUT changes. */
   readonly own: (row: Row) => readonly Value[] | undefined;
   /** To whom lists show all of it; everybody where it is not said. */
@@ -42,10 +48,11 @@ const LENGTH = 16;
  * `versions=true` and their PUT and DELETE `If-Match`.
  */
 export function versioned<Row extends object>(kind: Kind<Row>): { readonly versions: Versions } {
-  const { own, inLists = () => true, ...others } = kind;
+  const { own, look = kind.read, inLists = () => true, ...others } = kind;
   return {
     versions: {
       ...others,
+      look,
       inLists,
       of(row) {
         const values = own(row as Row);

@@ -8,6 +8,7 @@ import {
 import type { Route } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
+import { filterVersions } from './versions.ts';
 
 const querystring = parameters({});
 const params = Type.Object({ worklist_id: Whole, filter_id: Whole });
@@ -17,6 +18,7 @@ const create: Route = (api, service) => {
   api.post(
     '/worklists/:worklist_id/filters',
     {
+      config: filterVersions,
       schema: {
         params: Type.Object({ worklist_id: Whole }),
         querystring,
@@ -32,7 +34,11 @@ const create: Route = (api, service) => {
 const update: Route = (api, service) => {
   api.put(
     '/worklists/:worklist_id/filters/:filter_id',
-    { schema: { params, querystring, body: FilterDraft, response }, onRequest: signedIn },
+    {
+      config: filterVersions,
+      schema: { params, querystring, body: FilterDraft, response },
+      onRequest: signedIn,
+    },
     async ({ reader, params: { worklist_id: id, filter_id }, body }) =>
       updateFilter(service, reader, id, filter_id, body),
   );
@@ -41,7 +47,7 @@ const update: Route = (api, service) => {
 const remove: Route = (api, service) => {
   api.delete(
     '/worklists/:worklist_id/filters/:filter_id',
-    { schema: { params, querystring }, onRequest: signedIn },
+    { config: filterVersions, schema: { params, querystring }, onRequest: signedIn },
     async ({ reader, params: { worklist_id: id, filter_id } }, reply) => {
       await deleteFilter(service, reader, id, filter_id);
       return reply.code(204).send();

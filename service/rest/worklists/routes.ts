@@ -11,18 +11,13 @@ import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
 import { found } from '../refusals.ts';
-import { worklistVersions } from './versions.ts';
+import { listFilters } from './list-filters.ts';
+import { filterVersions, worklistVersions } from './versions.ts';
 
 const { marker, ...paging } = pagingBy(worklistSorts);
 
 const filters = {
-  title: Text,
-  creator_id: Whole,
-  project_id: Whole,
-  archived: YesNo,
-  user_id: Whole,
-  story_id: Whole,
-  task_id: Whole,
+  ...listFilters,
   hide_lanes: YesNo,
   item_type: Text,
   board_id: Whole,
@@ -69,7 +64,10 @@ const items: Route = (api, { database }) => {
 const allFilters: Route = (api, { database }) => {
   api.get(
     '/worklists/:worklist_id/filters',
-    { schema: { params, querystring, response: { 200: Type.Array(WorklistFilter) } } },
+    {
+      config: filterVersions,
+      schema: { params, querystring, response: { 200: Type.Array(WorklistFilter) } },
+    },
     async ({ reader, params: { worklist_id: id } }) =>
       found(await filtersOfList(database, reader, id), 'Worklist', id),
   );
@@ -79,6 +77,7 @@ const oneFilter: Route = (api, { database }) => {
   api.get(
     '/worklists/:worklist_id/filters/:filter_id',
     {
+      config: filterVersions,
       schema: {
         params: Type.Object({ worklist_id: Whole, filter_id: Whole }),
         querystring,

@@ -1,21 +1,22 @@
-import { sql } from 'kysely';
-import { flag, time } from '../query/columns.ts';
-import type { Sorts } from '../query/order.ts';
+import { flag, stamps } from '../query/columns.ts';
+import { sortsBy } from '../query/order.ts';
 import type { Listing } from '../query/page.ts';
 
-const field = (name: string) => sql.ref(`boards.${name}`);
-
-export const boardSorts = {
-  id: field('id'),
-  title: field('title_folded'),
-  description: field('description'),
-  creator_id: field('creator_id'),
-  project_id: field('project_id'),
-  private: field('private'),
-  archived: field('archived'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-} satisfies Sorts;
+export const boardSorts = sortsBy(
+  'boards',
+  [
+    'id',
+    'title',
+    'description',
+    'creator_id',
+    'project_id',
+    'private',
+    'archived',
+    'created_at',
+    'updated_at',
+  ],
+  { title: 'title_folded' },
+);
 
 /** A board by itself. */
 export interface BoardRow {
@@ -45,7 +46,6 @@ export const boardListing: Listing<BoardRow> = {
         'boards.project_id',
         flag('boards.private').as('private'),
         flag('boards.archived').as('archived'),
-        time('boards.created_at').as('created_at'),
-        time('boards.updated_at').as('updated_at'),
+        ...stamps('boards'),
       ]),
 };

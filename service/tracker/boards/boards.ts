@@ -6,7 +6,6 @@ import { type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
-import { permittedOn } from '../rights/holders.ts';
 import { visible } from '../visible.ts';
 import { type ListFilters, onItems, type OnItems } from '../worklists/worklist-filters.ts';
 import { boardListing, type BoardRow } from './board-listing.ts';
@@ -49,7 +48,7 @@ const holding = ({ seen, items }: OnItems): Condition => ({
       select list_id from worklist_items where ${items.build(slot)})))`,
 });
 
-/** Undefined when there is no such board, or the reader may not see it. */
+/** A board by itself; undefined where it is not there for the reader. */
 export const boardIfSeen = (
   database: Database,
   reader: Reader,
@@ -67,14 +66,4 @@ export async function boardById(
   const [board] = row ? await asBoards(database, reader, [row], { cards: true }) : [];
   if (!board) return undefined;
   return { ...board, due_dates: await datesOfBoard(database, reader, id, board.lanes ?? []) };
-}
-
-/** What the reader is permitted on a board, by codename. */
-export async function permissionsOnBoard(
-  database: Database,
-  reader: Reader,
-  id: number,
-): Promise<string[] | undefined> {
-  const row = await boardIfSeen(database, reader, id);
-  return row && (await permittedOn(database, reader, 'boards', [row]))(id);
 }

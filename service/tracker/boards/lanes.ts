@@ -1,7 +1,7 @@
 import type { Lane } from '@storyboard/contract/boards/board';
 import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
-import { time } from '../query/columns.ts';
+import { stamps } from '../query/columns.ts';
 import { grouped, idsOf } from '../query/grouped.ts';
 import { type Database, run } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
@@ -18,8 +18,7 @@ export const lanesOf = (database: Database, boards: readonly { id: number }[]) =
         'board_worklists.board_id',
         'board_worklists.list_id',
         'board_worklists.position',
-        time('board_worklists.created_at').as('created_at'),
-        time('board_worklists.updated_at').as('updated_at'),
+        ...stamps('board_worklists'),
       ])
       .where(sql<boolean>`board_worklists.board_id in ${jsonItems(slot('ids'))}`)
       .orderBy('board_worklists.position')

@@ -3,7 +3,7 @@ import type { Story } from '@storyboard/contract/story';
 import type { Task } from '@storyboard/contract/task';
 import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
-import { time } from '../query/columns.ts';
+import { stamps } from '../query/columns.ts';
 import { grouped, idsOf } from '../query/grouped.ts';
 import { type Database, run } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
@@ -61,8 +61,7 @@ async function storiesOn(database: Database, reader: Reader, rows: readonly { id
         'stories.private',
         'stories.creator_id',
         'stories.story_type_id',
-        time('stories.created_at').as('created_at'),
-        time('stories.updated_at').as('updated_at'),
+        ...stamps('stories'),
       ])
       .where(sql<boolean>`story_due_dates.due_date_id in ${jsonItems(slot('ids'))}`)
       .where(seen.build(slot))

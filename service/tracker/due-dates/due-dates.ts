@@ -6,7 +6,6 @@ import { type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
-import { permittedOn } from '../rights/holders.ts';
 import { visible } from '../visible.ts';
 import { dueDateListing } from './due-date-listing.ts';
 import { asDueDates } from './due-date-parts.ts';
@@ -94,14 +93,4 @@ export async function dueDateById(
   const parts = { asked: !reader.plain };
   const [date] = row ? await asDueDates(database, reader, [row], parts) : [];
   return date;
-}
-
-/** What the reader is permitted on a due date, by codename. */
-export async function permissionsOnDate(
-  database: Database,
-  reader: Reader,
-  id: number,
-): Promise<string[] | undefined> {
-  const row = await dueDateIfSeen(database, reader, id);
-  return row && (await permittedOn(database, reader, 'due_dates', [row]))(id);
 }

@@ -1,9 +1,9 @@
 import type { Person } from '@storyboard/contract/person';
 import { type RawBuilder, sql } from 'kysely';
 import { type Column, type Condition, contains, given, never } from '../query/condition.ts';
-import { flag, time } from '../query/columns.ts';
+import { flag, stamps, time } from '../query/columns.ts';
 import { rowById } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import { wordsIn } from '../query/words.ts';
@@ -15,19 +15,21 @@ export interface PeopleFilters {
   readonly openid?: string;
 }
 
-const field = (name: string) => sql.ref(`users.${name}`);
-
-export const personSorts = {
-  id: field('id'),
-  full_name: field('full_name_folded'),
-  email: field('email'),
-  openid: field('openid'),
-  last_login: field('last_login'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-  is_superuser: field('is_superuser'),
-  enable_login: field('enable_login'),
-} satisfies Sorts;
+export const personSorts = sortsBy(
+  'users',
+  [
+    'id',
+    'full_name',
+    'email',
+    'openid',
+    'last_login',
+    'created_at',
+    'updated_at',
+    'is_superuser',
+    'enable_login',
+  ],
+  { full_name: 'full_name_folded' },
+);
 
 /** Mail address, OpenID and last login are for the person themselves and for superusers. */
 export const seesContacts = (reader: Reader): boolean => reader.plain || reader.superuser;
@@ -65,13 +67,7 @@ const oneself: Listing<Person> = {
   table: 'users',
   sorts: {},
   select: (database) =>
-    database
-      .selectFrom('users')
-      .select([
-        ...personColumns(true).slice(0, -2),
-        time('users.created_at').as('created_at'),
-        time('users.updated_at').as('updated_at'),
-      ]),
+    database.selectFrom('users').select([...personColumns(true).slice(0, -2), ...stamps('users')]),
 };
 
 export function listPeople(

@@ -1,7 +1,7 @@
 import type { Person, Team } from '@storyboard/contract/person';
 import { sql } from 'kysely';
 import { fold } from '../../database/fold.ts';
-import { time } from '../query/columns.ts';
+import { stamps } from '../query/columns.ts';
 import { contains, equal, given } from '../query/condition.ts';
 import { rowWhere } from '../query/one.ts';
 import type { Sorts } from '../query/order.ts';
@@ -25,12 +25,7 @@ const teams = ({ plain }: Reader): Listing<Team> => ({
   select: (database) =>
     database
       .selectFrom('teams')
-      .select([
-        'teams.id',
-        'teams.name',
-        time('teams.created_at').as('created_at'),
-        time('teams.updated_at').as('updated_at'),
-      ])
+      .select(['teams.id', 'teams.name', ...stamps('teams')])
       .$if(!plain, (select) => select.select('teams.description')),
 });
 

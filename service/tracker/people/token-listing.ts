@@ -1,23 +1,17 @@
 import type { Token } from '@storyboard/contract/person';
 import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
-import { time } from '../query/columns.ts';
+import { stamps } from '../query/columns.ts';
 import { equal } from '../query/condition.ts';
 import { grouped, idsOf } from '../query/grouped.ts';
 import { rowById } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import { type Database, run } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
 import { Refused } from '../refused.ts';
 
-const field = (name: string) => sql.ref(`accesstokens.${name}`);
-
-export const tokenSorts = {
-  id: field('id'),
-  created_at: field('created_at'),
-  expires_in: field('expires_in'),
-} satisfies Sorts;
+export const tokenSorts = sortsBy('accesstokens', ['id', 'created_at', 'expires_in']);
 
 const tokens = (plain: boolean): Listing<Token> => ({
   shape: `tokens ${plain}`,
@@ -30,8 +24,7 @@ const tokens = (plain: boolean): Listing<Token> => ({
         'accesstokens.id',
         'accesstokens.user_id',
         'accesstokens.expires_in',
-        time('accesstokens.created_at').as('created_at'),
-        time('accesstokens.updated_at').as('updated_at'),
+        ...stamps('accesstokens'),
       ])
       .$if(plain, (select) => select.select('accesstokens.access_token')),
 });
@@ -86,8 +79,7 @@ async function withRefresh(
         'access_token_id',
         'refresh_token',
         'expires_in',
-        time('refreshtokens.created_at').as('created_at'),
-        time('refreshtokens.updated_at').as('updated_at'),
+        ...stamps('refreshtokens'),
       ])
       .where(sql<boolean>`access_token_id in ${jsonItems(slot('ids'))}`),
   );

@@ -1,9 +1,9 @@
 import type { Branch, Milestone } from '@storyboard/contract/branch';
 import { sql } from 'kysely';
-import { flag, time } from '../query/columns.ts';
+import { flag, stamps, time } from '../query/columns.ts';
 import { type Condition, contains, equal, given } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 
@@ -18,19 +18,21 @@ export interface MilestoneFilters {
   readonly branch_id?: number;
 }
 
-const branchField = (name: string) => sql.ref(`branches.${name}`);
-
-export const branchSorts = {
-  id: branchField('id'),
-  name: branchField('name_folded'),
-  project_id: branchField('project_id'),
-  expired: branchField('expired'),
-  expiration_date: branchField('expiration_date'),
-  autocreated: branchField('autocreated'),
-  restricted: branchField('restricted'),
-  created_at: branchField('created_at'),
-  updated_at: branchField('updated_at'),
-} satisfies Sorts;
+export const branchSorts = sortsBy(
+  'branches',
+  [
+    'id',
+    'name',
+    'project_id',
+    'expired',
+    'expiration_date',
+    'autocreated',
+    'restricted',
+    'created_at',
+    'updated_at',
+  ],
+  { name: 'name_folded' },
+);
 
 const branches: Listing<Branch> = {
   shape: 'branches',
@@ -47,22 +49,15 @@ const branches: Listing<Branch> = {
         time('branches.expiration_date').as('expiration_date'),
         flag('branches.autocreated').as('autocreated'),
         flag('branches.restricted').as('restricted'),
-        time('branches.created_at').as('created_at'),
-        time('branches.updated_at').as('updated_at'),
+        ...stamps('branches'),
       ]),
 };
 
-const milestoneField = (name: string) => sql.ref(`milestones.${name}`);
-
-export const milestoneSorts = {
-  id: milestoneField('id'),
-  name: milestoneField('name_folded'),
-  branch_id: milestoneField('branch_id'),
-  expired: milestoneField('expired'),
-  expiration_date: milestoneField('expiration_date'),
-  created_at: milestoneField('created_at'),
-  updated_at: milestoneField('updated_at'),
-} satisfies Sorts;
+export const milestoneSorts = sortsBy(
+  'milestones',
+  ['id', 'name', 'branch_id', 'expired', 'expiration_date', 'created_at', 'updated_at'],
+  { name: 'name_folded' },
+);
 
 const milestones: Listing<Milestone> = {
   shape: 'milestones',
@@ -77,8 +72,7 @@ const milestones: Listing<Milestone> = {
         'milestones.branch_id',
         flag('milestones.expired').as('expired'),
         time('milestones.expiration_date').as('expiration_date'),
-        time('milestones.created_at').as('created_at'),
-        time('milestones.updated_at').as('updated_at'),
+        ...stamps('milestones'),
       ]),
 };
 

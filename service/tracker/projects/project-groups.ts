@@ -1,10 +1,10 @@
 import type { Project, ProjectGroup } from '@storyboard/contract/project';
 import { sql } from 'kysely';
 import { fold } from '../../database/fold.ts';
-import { time } from '../query/columns.ts';
+import { stamps } from '../query/columns.ts';
 import { type Condition, contains, equal, given } from '../query/condition.ts';
 import { rowWhere } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import { type Database, run } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
@@ -17,15 +17,11 @@ export interface ProjectGroupFilters {
   readonly subscriber_id?: number;
 }
 
-const field = (name: string) => sql.ref(`project_groups.${name}`);
-
-export const projectGroupSorts = {
-  id: field('id'),
-  name: field('name_folded'),
-  title: field('title_folded'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-} satisfies Sorts;
+export const projectGroupSorts = sortsBy(
+  'project_groups',
+  ['id', 'name', 'title', 'created_at', 'updated_at'],
+  { name: 'name_folded', title: 'title_folded' },
+);
 
 const projectGroups = (counts: boolean): Listing<ProjectGroup> => ({
   shape: `project groups ${counts}`,
@@ -38,8 +34,7 @@ const projectGroups = (counts: boolean): Listing<ProjectGroup> => ({
         'project_groups.id',
         'project_groups.name',
         'project_groups.title',
-        time('project_groups.created_at').as('created_at'),
-        time('project_groups.updated_at').as('updated_at'),
+        ...stamps('project_groups'),
       ])
       .$if(counts, (groups) => groups.select(projectCount.as('project_count'))),
 });

@@ -1,10 +1,10 @@
 import type { Project } from '@storyboard/contract/project';
 import { sql } from 'kysely';
 import { fold } from '../../database/fold.ts';
-import { flag, time } from '../query/columns.ts';
+import { flag, stamps } from '../query/columns.ts';
 import { type Condition, contains, equal, given } from '../query/condition.ts';
 import { rowWhere } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import { type Database, run } from '../query/shaped.ts';
 import { wordsIn } from '../query/words.ts';
@@ -18,18 +18,20 @@ export interface ProjectFilters {
   readonly subscriber_id?: number;
 }
 
-const field = (name: string) => sql.ref(`projects.${name}`);
-
-export const projectSorts = {
-  id: field('id'),
-  name: field('name_folded'),
-  description: field('description'),
-  is_active: field('is_active'),
-  repo_url: field('repo_url'),
-  autocreate_branches: field('autocreate_branches'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-} satisfies Sorts;
+export const projectSorts = sortsBy(
+  'projects',
+  [
+    'id',
+    'name',
+    'description',
+    'is_active',
+    'repo_url',
+    'autocreate_branches',
+    'created_at',
+    'updated_at',
+  ],
+  { name: 'name_folded' },
+);
 
 export const projectColumns = [
   'projects.id',
@@ -38,8 +40,7 @@ export const projectColumns = [
   flag('projects.is_active').as('is_active'),
   'projects.repo_url',
   flag('projects.autocreate_branches').as('autocreate_branches'),
-  time('projects.created_at').as('created_at'),
-  time('projects.updated_at').as('updated_at'),
+  ...stamps('projects'),
 ] as const;
 
 const projects: Listing<Project> = {

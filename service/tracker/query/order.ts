@@ -4,6 +4,16 @@ import type { Condition } from './condition.ts';
 /** What a list may be sorted by: the words that clients say, and the SQL of each. */
 export type Sorts = Readonly<Record<string, RawBuilder<unknown>>>;
 
+/** Sorts by columns of a table, under their own names but for those of `columns`: `{ title: 'title_folded' }`. */
+export const sortsBy = <Name extends string>(
+  table: string,
+  names: readonly Name[],
+  columns: Partial<Record<Name, string>> = {},
+): Readonly<Record<Name, RawBuilder<unknown>>> => {
+  const sorts = names.map((name) => [name, sql.ref(`${table}.${columns[name] ?? name}`)] as const);
+  return Object.fromEntries(sorts) as Record<Name, RawBuilder<unknown>>;
+};
+
 export const SORT_DIRECTIONS = [
   'asc',
   'desc',

@@ -2,7 +2,7 @@ import type { Person, Team } from '@storyboard/contract/person';
 import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
 import { personColumns, seesContacts } from '../people/people.ts';
-import { time } from '../query/columns.ts';
+import { stamps } from '../query/columns.ts';
 import { grouped, idsOf } from '../query/grouped.ts';
 import { type Database, run } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
@@ -65,13 +65,7 @@ function teamsOf(database: Database, ids: string) {
         'story_permissions.permission_id',
       )
       .innerJoin('teams', 'teams.id', 'theirs.team_id')
-      .select([
-        'story_permissions.story_id',
-        'teams.id',
-        'teams.name',
-        time('teams.created_at').as('created_at'),
-        time('teams.updated_at').as('updated_at'),
-      ])
+      .select(['story_permissions.story_id', 'teams.id', 'teams.name', ...stamps('teams')])
       .where(sql<boolean>`story_permissions.story_id in ${jsonItems(slot('ids'))}`)
       .orderBy('teams.id'),
   );

@@ -1,9 +1,8 @@
 import type { SubscriptionEvent } from '@storyboard/contract/subscription';
-import { sql } from 'kysely';
-import { time } from '../query/columns.ts';
+import { stamps } from '../query/columns.ts';
 import { equal, given, oneOf } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
@@ -15,16 +14,14 @@ export interface SubscriptionEventFilters {
   readonly event_type?: readonly string[];
 }
 
-const field = (name: string) => sql.ref(`subscription_events.${name}`);
-
-export const subscriptionEventSorts = {
-  id: field('id'),
-  subscriber_id: field('subscriber_id'),
-  author_id: field('author_id'),
-  event_type: field('event_type'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-} satisfies Sorts;
+export const subscriptionEventSorts = sortsBy('subscription_events', [
+  'id',
+  'subscriber_id',
+  'author_id',
+  'event_type',
+  'created_at',
+  'updated_at',
+]);
 
 const notices: Listing<SubscriptionEvent> = {
   shape: 'subscription events',
@@ -39,8 +36,7 @@ const notices: Listing<SubscriptionEvent> = {
         'subscription_events.author_id',
         'subscription_events.event_type',
         'subscription_events.event_info',
-        time('subscription_events.created_at').as('created_at'),
-        time('subscription_events.updated_at').as('updated_at'),
+        ...stamps('subscription_events'),
       ]),
   bare: () => notices,
 };

@@ -1,9 +1,9 @@
 import type { Subscription } from '@storyboard/contract/subscription';
 import { sql } from 'kysely';
-import { time } from '../query/columns.ts';
+import { stamps } from '../query/columns.ts';
 import { type Condition, equal, given, oneOf } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
@@ -15,16 +15,14 @@ export interface SubscriptionFilters {
   readonly target_id?: number;
 }
 
-const field = (name: string) => sql.ref(`subscriptions.${name}`);
-
-export const subscriptionSorts = {
-  id: field('id'),
-  user_id: field('user_id'),
-  target_type: field('target_type'),
-  target_id: field('target_id'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-} satisfies Sorts;
+export const subscriptionSorts = sortsBy('subscriptions', [
+  'id',
+  'user_id',
+  'target_type',
+  'target_id',
+  'created_at',
+  'updated_at',
+]);
 
 const subscriptions: Listing<Subscription> = {
   shape: 'subscriptions',
@@ -38,8 +36,7 @@ const subscriptions: Listing<Subscription> = {
         'subscriptions.user_id',
         'subscriptions.target_type',
         'subscriptions.target_id',
-        time('subscriptions.created_at').as('created_at'),
-        time('subscriptions.updated_at').as('updated_at'),
+        ...stamps('subscriptions'),
       ]),
 };
 
@@ -72,6 +69,6 @@ function ofVisible(type: 'story' | 'worklist', reader: Reader): Condition {
   return {
     shape: `of ${type}: ${shape}`,
     values,
-    build: (slot) => sql`(${field('target_type')} <> ${type} or ${build(slot)})`,
+    build: (slot) => sql`(${sql.ref('subscriptions.target_type')} <> ${type} or ${build(slot)})`,
   };
 }

@@ -1,24 +1,22 @@
 import type { Comment } from '@storyboard/contract/timeline-event';
 import { sql } from 'kysely';
-import { flag, time } from '../query/columns.ts';
+import { flag, stamps } from '../query/columns.ts';
 import type { Condition } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import { type Database, run } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
 import { oneVisible, visible } from '../visible.ts';
 
-const field = (name: string) => sql.ref(`comments.${name}`);
-
-export const commentSorts = {
-  id: field('id'),
-  content: field('content'),
-  is_active: field('is_active'),
-  in_reply_to: field('in_reply_to'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-} satisfies Sorts;
+export const commentSorts = sortsBy('comments', [
+  'id',
+  'content',
+  'is_active',
+  'in_reply_to',
+  'created_at',
+  'updated_at',
+]);
 
 const comments: Listing<Comment> = {
   shape: 'comments',
@@ -32,8 +30,7 @@ const comments: Listing<Comment> = {
         'comments.content',
         flag('comments.is_active').as('is_active'),
         'comments.in_reply_to',
-        time('comments.created_at').as('created_at'),
-        time('comments.updated_at').as('updated_at'),
+        ...stamps('comments'),
       ]),
 };
 
@@ -81,12 +78,7 @@ export function historyOf(database: Database, comment: number): Promise<Partial<
   return run(database, 'history of comment', { comment }, (slot) =>
     database
       .selectFrom('comments_history')
-      .select([
-        'comments_history.id',
-        'comments_history.content',
-        time('comments_history.created_at').as('created_at'),
-        time('comments_history.updated_at').as('updated_at'),
-      ])
+      .select(['comments_history.id', 'comments_history.content', ...stamps('comments_history')])
       .where('comments_history.comment_id', '=', slot<number>('comment'))
       .orderBy('comments_history.id'),
   );

@@ -1,9 +1,8 @@
 import type { TimelineEvent } from '@storyboard/contract/timeline-event';
-import { sql } from 'kysely';
-import { flag, time } from '../query/columns.ts';
+import { flag, stamps, time } from '../query/columns.ts';
 import { allOf, equal, given, oneOf } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
-import type { Sorts } from '../query/order.ts';
+import { sortsBy } from '../query/order.ts';
 import { countOf, type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import { remembered } from '../query/remembered.ts';
 import type { Database } from '../query/shaped.ts';
@@ -19,19 +18,17 @@ export interface EventFilters {
   readonly event_type?: readonly string[];
 }
 
-const field = (name: string) => sql.ref(`events.${name}`);
-
-export const eventSorts = {
-  id: field('id'),
-  event_type: field('event_type'),
-  story_id: field('story_id'),
-  worklist_id: field('worklist_id'),
-  board_id: field('board_id'),
-  author_id: field('author_id'),
-  comment_id: field('comment_id'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-} satisfies Sorts;
+export const eventSorts = sortsBy('events', [
+  'id',
+  'event_type',
+  'story_id',
+  'worklist_id',
+  'board_id',
+  'author_id',
+  'comment_id',
+  'created_at',
+  'updated_at',
+]);
 
 const columns = [
   'events.id',
@@ -42,8 +39,7 @@ const columns = [
   'events.board_id',
   'events.author_id',
   'events.comment_id',
-  time('events.created_at').as('created_at'),
-  time('events.updated_at').as('updated_at'),
+  ...stamps('events'),
   'comments.content',
   flag('comments.is_active').as('is_active'),
   'comments.in_reply_to',

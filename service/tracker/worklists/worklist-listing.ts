@@ -1,21 +1,23 @@
 import { sql } from 'kysely';
-import { flag, time } from '../query/columns.ts';
-import type { Sorts } from '../query/order.ts';
+import { flag, stamps } from '../query/columns.ts';
+import { sortsBy } from '../query/order.ts';
 import type { Listing } from '../query/page.ts';
 
-const field = (name: string) => sql.ref(`worklists.${name}`);
-
-export const worklistSorts = {
-  id: field('id'),
-  title: field('title_folded'),
-  creator_id: field('creator_id'),
-  project_id: field('project_id'),
-  private: field('private'),
-  archived: field('archived'),
-  automatic: field('automatic'),
-  created_at: field('created_at'),
-  updated_at: field('updated_at'),
-} satisfies Sorts;
+export const worklistSorts = sortsBy(
+  'worklists',
+  [
+    'id',
+    'title',
+    'creator_id',
+    'project_id',
+    'private',
+    'archived',
+    'automatic',
+    'created_at',
+    'updated_at',
+  ],
+  { title: 'title_folded' },
+);
 
 /** A worklist by itself. */
 export interface WorklistRow {
@@ -48,7 +50,6 @@ export const worklistListing: Listing<WorklistRow> = {
         flag('worklists.private').as('private'),
         flag('worklists.archived').as('archived'),
         flag('worklists.automatic').as('automatic'),
-        time('worklists.created_at').as('created_at'),
-        time('worklists.updated_at').as('updated_at'),
+        ...stamps('worklists'),
       ]),
 };

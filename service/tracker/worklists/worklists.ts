@@ -4,10 +4,9 @@ import { type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
-import { permittedOn } from '../rights/holders.ts';
 import { visible } from '../visible.ts';
 import { cardsOf } from './items/cards.ts';
-import { filtersOf } from './automatic/filters.ts';
+import { filtersOf, listOfFilter } from './automatic/filters.ts';
 import { seenItemsOf } from './items/items.ts';
 import { worklistConditions, type WorklistFilters } from './worklist-filters.ts';
 import { worklistListing, type WorklistRow } from './worklist-listing.ts';
@@ -61,6 +60,7 @@ export async function itemsOfList(
   return (cards.get(id) ?? []).map((card) => ({ ...card, story: undefined, task: undefined }));
 }
 
+/** The filters of a worklist; undefined where it is not there for the reader. */
 export async function filtersOfList(
   database: Database,
   reader: Reader,
@@ -70,12 +70,13 @@ export async function filtersOfList(
   return row && ((await filtersOf(database, [row])).get(id) ?? []);
 }
 
-/** What the reader is permitted on a worklist, by codename. */
-export async function permissionsOnList(
+/** A filter, of whichever worklist; undefined where that is not there for the reader. */
+export async function filterById(
   database: Database,
   reader: Reader,
   id: number,
-): Promise<string[] | undefined> {
-  const row = await worklistIfSeen(database, reader, id);
-  return row && (await permittedOn(database, reader, 'worklists', [row]))(id);
+): Promise<WorklistFilter | undefined> {
+  const list = await listOfFilter(database, id);
+  const filters = list === undefined ? [] : await filtersOfList(database, reader, list);
+  return filters?.find((filter) => filter.id === id);
 }

@@ -1,7 +1,7 @@
 import type { FilterCriterion, WorklistFilter } from '@storyboard/contract/boards/worklist';
 import { sql } from 'kysely';
 import { jsonItems } from '../../../database/sqlite/json.ts';
-import { flag, time } from '../../query/columns.ts';
+import { flag, stamps } from '../../query/columns.ts';
 import { grouped, idsOf } from '../../query/grouped.ts';
 import { type Database, run } from '../../query/shaped.ts';
 
@@ -36,6 +36,14 @@ export async function filtersOf(
   );
 }
 
+/** On which worklist a filter is. */
+export async function listOfFilter(database: Database, id: number): Promise<number | undefined> {
+  const [filter] = await run(database, 'worklist of filter', { id }, (slot) =>
+    filterColumns(database).where('worklist_filters.id', '=', slot<number>('id')),
+  );
+  return filter?.list_id;
+}
+
 const filterColumns = (database: Database) =>
   database
     .selectFrom('worklist_filters')
@@ -43,8 +51,7 @@ const filterColumns = (database: Database) =>
       'worklist_filters.id',
       'worklist_filters.type',
       'worklist_filters.list_id',
-      time('worklist_filters.created_at').as('created_at'),
-      time('worklist_filters.updated_at').as('updated_at'),
+      ...stamps('worklist_filters'),
     ]);
 
 const criterionColumns = (database: Database) =>
@@ -57,6 +64,5 @@ const criterionColumns = (database: Database) =>
       'filter_criteria.field',
       flag('filter_criteria.negative').as('negative'),
       'filter_criteria.filter_id',
-      time('filter_criteria.created_at').as('created_at'),
-      time('filter_criteria.updated_at').as('updated_at'),
+      ...stamps('filter_criteria'),
     ]);

@@ -5,10 +5,10 @@ import {
 } from '@storyboard/contract/boards/worklist';
 import type { Reader } from '../../reader.ts';
 import { type Change, record, type Store } from '../../record.ts';
-import { tell } from '../../record/tell.ts';
 import { present, wrong } from '../../refused.ts';
 import { filtersOf } from './filters.ts';
 import { listToEdit } from '../list-rows.ts';
+import { tellList } from '../tell-list.ts';
 
 type Criteria = FilterDraft['filter_criteria'];
 
@@ -34,7 +34,7 @@ export async function createFilter(
   const id = await change.insert('worklist_filters', { type, list_id: list });
   for (const criterion of filter_criteria) await createCriterion(change, id, criterion);
   const filter = await filterOn(change, list, id);
-  await tellFilters(change, list, { added: written(filter) });
+  await tellList(change, list, 'filters', { added: written(filter) });
   return filter;
 }
 
@@ -77,7 +77,9 @@ export function updateFilter(
     await removeCriteria(change, before, criteria);
     for (const criterion of criteria) await putCriterion(change, id, criterion);
     const after = await filterOn(change, list, id);
-    await tellFilters(change, list, { updated: { old: written(before), new: written(after) } });
+    await tellList(change, list, 'filters', {
+      updated: { old: written(before), new: written(after) },
+    });
     return after;
   });
 }
@@ -115,7 +117,7 @@ export function deleteFilter(
   return record(store, author, async (change) => {
     await listToEdit(change, list);
     const filter = await filterOn(change, list, id);
-    await tellFilters(change, list, { removed: written(filter) });
+    await tellList(change, list, 'filters', { removed: written(filter) });
     await change.remove('filter_criteria', { filter_id: id });
     await change.remove('worklist_filters', { id });
   });
@@ -135,20 +137,3 @@ const written = ({ id, type, filter_criteria }: WorklistFilter) => ({
     field,
   })),
 });
-
-const tellFilters = (change: Change, worklist_id: number, told: object) =>
-  tell(
-    change,
-    { worklist_id },
-    {
-      event_type: 'worklist_filters_changed',
-      event_info: {
-        worklist_id,
-        author_id: change.author.id,
-        added: null,
-        removed: null,
-        updated: null,
-        ...told,
-      },
-    },
-  );

@@ -1,5 +1,4 @@
 import type { Change } from '../../record.ts';
-import { tell } from '../../record/tell.ts';
 import { seenStories, seenTasks } from './card-rows.ts';
 
 /** What a card points at, with the story that says who may see it; undefined where the author may not. */
@@ -15,22 +14,3 @@ export async function pointedAt(
   const [task] = await seenTasks(database, author, [item_id]);
   return task && { title: task.title, story: task.story_id };
 }
-
-/** Tells of a card that came, went or moved; of what is private only those hear who may see it. */
-export const tellContents = (change: Change, worklist_id: number, told: object, story: number) =>
-  tell(
-    change,
-    { worklist_id },
-    {
-      event_type: 'worklist_contents_changed',
-      event_info: {
-        worklist_id,
-        author_id: change.author.id,
-        added: null,
-        removed: null,
-        updated: null,
-        ...told,
-      },
-      about: story,
-    },
-  );

@@ -2,7 +2,7 @@ import type { ShownDueDate } from '@storyboard/contract/boards/due-date';
 import { sql } from 'kysely';
 import { jsonItems } from '../../../database/sqlite/json.ts';
 import { shownDates } from '../../due-dates/dates-of-cards.ts';
-import { flag, time } from '../../query/columns.ts';
+import { flag, stamps } from '../../query/columns.ts';
 import { allOf, type Condition, equal } from '../../query/condition.ts';
 import { idsOf } from '../../query/grouped.ts';
 import { type Database, run, type Slot } from '../../query/shaped.ts';
@@ -33,8 +33,7 @@ const items = (database: Database) =>
       'worklist_items.list_position',
       flag('worklist_items.archived').as('archived'),
       'worklist_items.display_due_date',
-      time('worklist_items.created_at').as('created_at'),
-      time('worklist_items.updated_at').as('updated_at'),
+      ...stamps('worklist_items'),
     ]);
 
 const inLists = (slot: Slot) => sql<boolean>`worklist_items.list_id in ${jsonItems(slot('ids'))}`;

@@ -6,7 +6,8 @@ import { type Change, record, type Store } from '../../record.ts';
 import { mayChangeList } from '../../rights/may.ts';
 import { Refused, wrong } from '../../refused.ts';
 import { listToFill } from '../list-rows.ts';
-import { pointedAt, tellContents } from './item-rules.ts';
+import { tellList } from '../tell-list.ts';
+import { pointedAt } from './item-rules.ts';
 import { type ItemRow, itemById, shownDate } from './items.ts';
 import { closeGaps, putAt, REMOVED } from './positions.ts';
 import { card, nowhere } from './write-item.ts';
@@ -34,7 +35,7 @@ export function moveItem(
     }
     const updated = asTold(before, draft, after, pointed.title);
     if (author.plain || differ(before, after)) {
-      await tellContents(change, list, { updated }, pointed.story);
+      await tellList(change, list, 'contents', { updated }, pointed.story);
     }
     const item = await card(change, id);
     const shown = await shownDates(change.database, author, [item]);
@@ -123,7 +124,7 @@ export function removeItem(store: Store, author: Reader, list: number, id: numbe
     await closeGaps(change, list);
     const { item_id, item_type } = item;
     const removed = { worklist_id: list, item_id, item_type, item_title: pointed.title };
-    await tellContents(change, list, { removed }, pointed.story);
+    await tellList(change, list, 'contents', { removed }, pointed.story);
   });
 }
 

@@ -4,7 +4,8 @@ import type { Reader } from '../../reader.ts';
 import { type Change, record, type Store } from '../../record.ts';
 import { Refused, wrong } from '../../refused.ts';
 import { listToFill } from '../list-rows.ts';
-import { pointedAt, tellContents } from './item-rules.ts';
+import { tellList } from '../tell-list.ts';
+import { pointedAt } from './item-rules.ts';
 import { type ItemRow, itemById } from './items.ts';
 import { putAt, REMOVED } from './positions.ts';
 
@@ -39,7 +40,7 @@ export function addItem(
       item_type,
       position,
     };
-    await tellContents(change, list, { added }, pointed.story);
+    await tellList(change, list, 'contents', { added }, pointed.story);
     return { ...(await card(change, id)), list_position: position };
   });
 }
