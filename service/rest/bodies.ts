@@ -51,14 +51,25 @@ function whole(kind: Kind, given: unknown): unknown {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new RefusedBody(`${shown(given)} is not of type 'object'`, '');
   }
-  for (const name of kind.required ?? []) {
-    if (!Object.hasOwn(given, name)) throw new RefusedBody(`'${name}' is a required property`, '');
-  }
+  checkNeeded(kind, given);
   const entries = Object.entries(given).filter(([name]) =>
     Object.hasOwn(kind.properties ?? {}, name),
   );
   for (const [name, value] of entries) checkLength(kind.properties?.[name] ?? {}, value, name);
   return properties(kind, entries);
+}
+
+/** Null, which is left out elsewhere, would be missing where it is needed. */
+function checkNeeded({ required = [], properties = {} }: Kind, given: object): void {
+  for (const name of required) {
+    if (!Object.hasOwn(given, name)) throw new RefusedBody(`'${name}' is a required property`, '');
+    const needed = properties[name] ?? {};
+    const type = typeOf(needed);
+    const isNull = (given as Record<string, unknown>)[name] === null;
+    if (isNull && type && !takesNull(needed)) {
+      throw new RefusedBody(`null is not of type '${type}'`, name);
+    }
+  }
 }
 
 function properties(kind: Kind, entries: readonly (readonly [string, unknown])[]) {
@@ -69,7 +80,7 @@ function properties(kind: Kind, entries: readonly (readonly [string, unknown])[]
 }
 
 const takesNull = ({ type }: Kind) => Array.isArray(type) && type.includes('null');
-const typeOf = ({ type }: Kind) => (Array.isArray(type) ? (type as string[])[0] : type);
+const typeOf = ({ type }: Kind) => [type].flat()[0];
 
 function checkLength(kind: Kind, value: unknown, field: string): void {
   const { minLength, maxLength } = kind;

@@ -189,6 +189,7 @@ suite('a batch of writes', () => {
     const deep = JSON.parse('['.repeat(500) + ']'.repeat(500)) as unknown;
     const bad: unknown[] = [
       undefined,
+      null,
       'all of them',
       [good, 'more'],
       [good, { path: '/stories' }],
