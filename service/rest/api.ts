@@ -1,6 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TObject } from 'typebox';
 import type { Login } from '../login/login.ts';
 import type { Every } from '../tracker/changes/feed.ts';
@@ -8,7 +8,6 @@ import type { Database } from '../tracker/query/shaped.ts';
 import type { Reader } from '../tracker/reader.ts';
 import { bodyParser } from './bodies.ts';
 import { parametersParser } from './parameters.ts';
-import { RefusedByApi } from './refusals.ts';
 
 /** Fastify, typed by the schemas of its routes. */
 export type Api = FastifyInstance<
@@ -58,39 +57,4 @@ export function readBySchema(api: Api) {
       }
     };
   });
-}
-
-/** What a body may be nested in; no schema comes near. */
-const DEEPEST = 64;
-
-/** Bodies are JSON, or nothing. */
-export function takeJsonOnly(api: Api) {
-  const parse = api.getDefaultJsonParser('error', 'error');
-  api.removeAllContentTypeParsers();
-  api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    const refusal = refusedEncoding(request.headers);
-    if (refusal) done(refusal);
-    else if (body === '') done(null, undefined);
-    else {
-      void parse(request, body as string, (error, value: unknown) => {
-        if (error === null && isDeeper(value, DEEPEST)) done(tooDeep());
-        else done(error, value);
-      });
-    }
-  });
-}
-
-const tooDeep = () => new RefusedByApi(400, `The body is nested deeper than ${DEEPEST} levels`);
-
-function refusedEncoding(headers: IncomingHttpHeaders): Error | undefined {
-  const [, charset = 'utf-8'] = /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '') ?? [];
-  if (!/^(utf-?8|us-ascii)$/i.test(charset)) return new RefusedByApi(415, 'Send JSON as UTF-8');
-  const { 'content-encoding': encoding = 'identity' } = headers;
-  if (encoding !== 'identity') return new RefusedByApi(415, 'Send the body without an encoding');
-  return undefined;
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }

@@ -101,8 +101,37 @@ suite('bodies that are not as they should be are refused, clearly, and change no
     await refused(body, 415, /without an encoding/, { 'content-encoding': 'gzip' });
   });
 
-  test('the last of two that have one name counts, as everywhere in JSON', async (context) => {
+  test('in which an object names one thing twice', async (context) => {
+    const { refused } = await service(context);
+    await refused('{"title": "Some words", "title": "Others"}', 400, /names "title" twice/);
+    await refused('{"title": "Some words", "title" : null}', 400, /"title" twice/);
+    await refused('{"title": "Some words", "tit\\u006ce": "Others"}', 400, /"title" twice/);
+    await refused('{"a": {"b": [{"c": 1, "d": 2, "c": 3}]}}', 400, /"c" twice/);
+    await refused('{"a": 1, "title": "Some words", "a": {"title": 2}}', 400, /"a" twice/);
+    await refused('{"\\"": 1, "\\"": 2}', 400, /names "\\"" twice/);
+  });
+
+  test('but not in which names come again elsewhere, or in texts', async (context) => {
     const { app } = await service(context);
+    const titles = ['A "title": "title": again', 'title": ', 'ends in \\', '\\": {"title": 1}'];
+    for (const title of titles) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/v1/stories',
+        headers: { authorization: `Bearer ${tokens.permitted}` },
+        payload: {
+          title,
+          description: `"title":\n${title}`,
+          id: null,
+          extra: { title: [{ title }] },
+        },
+      });
+      assert.equal(answer.json<{ title: string }>().title, title);
+    }
+  });
+
+  test('as the original has it the last of two of one name counts', async (context) => {
+    const { app } = await startInstance(context, { chunks: aWorld(), plain: true });
     const answer = await app.inject({
       method: 'POST',
       url: '/api/v1/stories',

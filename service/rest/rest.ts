@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Login, type LoginSettings } from '../login/login.ts';
-import { type Api, readBySchema, type Service, takeJsonOnly } from './api.ts';
+import { type Api, readBySchema, type Service } from './api.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { refuseBadEscapes } from './bad-http.ts';
 import { boardRoutes } from './boards/routes.ts';
@@ -8,6 +8,7 @@ import { boardWrites } from './boards/write-routes.ts';
 import { allowOrigins } from './cors.ts';
 import { batchRoutes } from './batch/routes.ts';
 import { guardedAnswer } from './guarded.ts';
+import { takeJsonOnly } from './json/take-json.ts';
 import { demoRoutes } from './login/demo-route.ts';
 import { limitTries } from './login/tries.ts';
 import { dueDateRoutes } from './due-dates/routes.ts';
@@ -124,7 +125,7 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       const service = { ...options, login: new Login(options, plain, options.login) };
       const addresses = knownAddresses();
       readBySchema(api);
-      takeJsonOnly(api);
+      takeJsonOnly(api, plain);
       api.decorateRequest('reader');
       api.decorateRequest('session');
       api.setErrorHandler(answerError);
