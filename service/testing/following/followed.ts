@@ -1,10 +1,10 @@
 import type { ChangeNotice } from '@storyboard/contract/changes';
 import assert from 'node:assert/strict';
-import type { TestContext } from 'node:test';
 import { openDatabase } from '../../database/open.ts';
 import type { Store } from '../../tracker/record.ts';
 import { NOW, type Options, startInstance } from '../instance.ts';
 import { aClock, listenTo } from './listener.ts';
+import type { Lifetime } from '../temp-store.ts';
 import { aWorld, tokens } from '../world.ts';
 
 /** Milliseconds between two heartbeats. */
@@ -17,7 +17,7 @@ export type Stream = Awaited<ReturnType<typeof listenTo>>;
 type Follow = (who: Who, since?: string) => Promise<Stream>;
 
 /** A service on the world, reached over the network, and those who follow what changes there. */
-export async function followed(context: TestContext, options: Options = {}) {
+export async function followed(context: Lifetime, options: Options = {}) {
   const clock = aClock();
   const instance = await startInstance(context, {
     chunks: aWorld(),

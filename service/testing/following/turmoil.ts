@@ -9,20 +9,34 @@ const STATUSES = ['todo', 'inprogress', 'review', 'merged', 'invalid'];
  * Writes at random, always the same for a seed, what changes stories, tasks, who may see them and where they
  * are. Some of it is refused. Of the world, with a second project.
  */
-export function turmoil({ send }: Pick<Instance, 'send'>, seed: number) {
+export function turmoil(
+  { send }: { readonly send: Instance['send'] },
+  seed: number,
+  more: (send: Instance['send'], pick: Pick) => readonly Write[] = () => [],
+) {
   let state = seed;
-  const pick = (below: number) => (state = (state * 48_271) % 2_147_483_647) % below;
-  const writes = writesOf(send, pick);
+  const pick: Pick = (below) => (state = (state * 48_271) % 2_147_483_647) % below;
+  let last = '';
+  const told: typeof send = async (method, path, token, body, headers) => {
+    const answer = await send(method, path, token, body, headers);
+    last = `${method} ${path} ${JSON.stringify(body)} by ${token}: ${answer.status}`;
+    return answer;
+  };
+  const writes = [...writesOf(told, pick), ...more(told, pick)];
 
-  /** One write. */
-  return async (): Promise<void> => {
+  /** One write, in words. */
+  return async (): Promise<string> => {
     await writes[pick(writes.length)]?.(writers[pick(writers.length)] ?? '');
+    return last;
   };
 }
 
-type Write = (token: string) => Promise<unknown>;
+/** By somebody. */
+export type Write = (token: string) => Promise<unknown>;
+/** A whole number from 0, below this one. */
+export type Pick = (below: number) => number;
 
-function writesOf(send: Instance['send'], pick: (below: number) => number): Write[] {
+function writesOf(send: Instance['send'], pick: Pick): Write[] {
   let newest = 2;
   const story = () => `/stories/${1 + pick(newest)}`;
   const task = () => `/tasks/${1 + pick(newest * 2)}`;

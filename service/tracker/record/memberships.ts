@@ -29,19 +29,27 @@ export async function membershipEntries(
   return entries;
 }
 
+/** A lane is seen with a board of it, whatever is permitted on the worklist itself. */
 async function seenByTeam(database: Database, team: number): Promise<Entry[]> {
+  const lanes = sql`select list_id from board_worklists`;
   const parts = (Object.keys(guards) as Guarded[]).map((kind) => {
     const { table, column } = guards[kind];
-    return sql`select ${kind} as kind, held.${sql.ref(column)} as id
-      from ${sql.table(table)} as held
-      join team_permissions as theirs on theirs.permission_id = held.permission_id
-      where theirs.team_id = ${team}`;
+    const id = sql`held.${sql.ref(column)}`;
+    return sql`select ${kind} as kind, ${id} as id ${heldBy(table, team)}
+      ${kind === 'worklists' ? sql`and ${id} not in (${lanes})` : sql``}`;
   });
+  const onBoards = sql`select 'worklists' as kind, list_id as id from board_worklists
+    where board_id in (select held.board_id ${heldBy('board_permissions', team)})`;
   const { rows } = await sql<{ kind: Guarded; id: number }>`
-    ${sql.join(parts, sql` union `)} limit ${MOST + 1}`.execute(database);
+    ${sql.join([...parts, onBoards], sql` union `)} limit ${MOST + 1}`.execute(database);
   return rows.map(({ kind, id }) => ({
     type: typeOf[kind],
     row_id: id,
     [guards[kind].column]: id,
   }));
 }
+
+const heldBy = (table: string, team: number) => sql`
+  from ${sql.table(table)} as held
+  join team_permissions as theirs on theirs.permission_id = held.permission_id
+  where theirs.team_id = ${team}`;
