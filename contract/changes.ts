@@ -18,6 +18,7 @@ export const CHANGE_TYPES = [
   'board',
   'due_date',
   'subscription',
+  'subscription_event',
   'preference',
 ] as const;
 export type ChangeType = (typeof CHANGE_TYPES)[number];
@@ -25,7 +26,8 @@ export type ChangeType = (typeof CHANGE_TYPES)[number];
 /**
  * A message of GET /changes: a row was made, changed or deleted; `deleted` too where the reader may not see it
  * any more. With a story all goes that is part of it: its tasks, comments and events are not told one by one.
- * Of subscriptions and preferences only their owner hears; the id of preferences is their owner's.
+ * Of subscriptions, notices (`subscription_event`) and preferences only their owner hears; the id of preferences is
+ * their owner's. Of tokens and sessions nobody hears.
  */
 export const ChangeNotice = Type.Object({
   type: Type.Unsafe<ChangeType>({ type: 'string', enum: [...CHANGE_TYPES] }),

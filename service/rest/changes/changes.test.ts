@@ -89,6 +89,31 @@ suite('the stream of changes', () => {
     }
   });
 
+  test('tells of a notice those to whom it is, and of tokens nobody', async (context) => {
+    const { everybody, heardBy, send } = await followed(context);
+    const { member, stranger, permitted } = tokens;
+    for (const token of [member, stranger]) {
+      await send('POST', '/subscriptions', token, { target_type: 'story', target_id: 1 });
+    }
+    const streams = await everybody();
+    const written = await heardBy(streams, () =>
+      send('POST', '/stories/1/comments', permitted, { content: 'A word' }),
+    );
+    const read = await heardBy(streams, () => send('DELETE', '/subscription_events/1', member));
+    const token = await heardBy(streams, () => send('POST', '/users/3/tokens', member, {}));
+    const notices = { member: 1, stranger: 2 } as Record<Who, number>;
+    for (const who of EVERYBODY) {
+      const { [who]: notice } = notices;
+      assert.deepEqual(
+        written[who]?.filter((it) => typeof it === 'object' && it.type === 'subscription_event'),
+        notice ? [changed('subscription_event', notice)] : [],
+        who,
+      );
+      assert.deepEqual(read[who], who === 'member' ? [gone('subscription_event', 1)] : [], who);
+      assert.deepEqual(token[who], [], who);
+    }
+  });
+
   test('is not there with --plain', async (context) => {
     const { get } = await startInstance(context, { plain: true });
     assert.equal((await get('/changes')).status, 404);

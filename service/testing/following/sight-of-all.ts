@@ -29,6 +29,7 @@ const TABLES = [
   'tasks',
   'events',
   'subscriptions',
+  'subscription_events',
   'project_group_mapping',
 ] as const;
 
@@ -85,6 +86,9 @@ function seenBy(person: number | null, rows: Rows): Seen {
   withTheirStories(seen, rows);
   for (const { id, user_id } of rows.subscriptions) {
     if (user_id === person) seen.add(`subscription ${String(id)}`);
+  }
+  for (const { id, subscriber_id } of rows.subscription_events) {
+    if (subscriber_id === person) seen.add(`subscription_event ${String(id)}`);
   }
   if (person !== null) seen.add(`preference ${person}`);
   return seen;

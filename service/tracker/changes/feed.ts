@@ -1,7 +1,7 @@
 import type { ChangeNotice } from '@storyboard/contract/changes';
 import type { Database } from '../../database/open.ts';
 import type { Reader } from '../reader.ts';
-import { type LogRow, newestPlace, reachesBackTo, rowsAfter, saysStartOver } from './log.ts';
+import { type LogRow, newestPlace, reachesBackTo, rowsBetween, saysStartOver } from './log.ts';
 import { type Audiences, audiencesNow, noticesFor } from './notices.ts';
 import { onWrite } from './wake.ts';
 
@@ -102,10 +102,11 @@ export class Feed {
   }
 
   async #tellNew(): Promise<void> {
-    const rows = await rowsAfter(this.#database, this.#place, BACKLOG + 1);
-    if (rows.length === 0) return;
+    const place = await newestPlace(this.#database);
+    if (place <= this.#place) return;
+    const people = new Set(Array.from(this.#followers, ({ reader }) => reader.id));
+    const rows = await this.#rowsUpTo(place, this.#place, [...people]);
     const many = rows.length > BACKLOG;
-    const place = many ? await newestPlace(this.#database) : (rows.at(-1)?.id ?? this.#place);
     const audiences = await audiencesNow(this.#database, many ? [] : rows);
     this.#place = place;
     for (const follower of this.#followers) {
@@ -117,13 +118,16 @@ export class Feed {
   async #tellOld(follower: Follower, since: number): Promise<void> {
     const place = this.#place;
     if (since === place) return;
-    const rows = await rowsAfter(this.#database, since, BACKLOG + 1);
+    const rows = await this.#rowsUpTo(place, since, [follower.reader.id]);
     if (rows.length > BACKLOG || !(await reachesBackTo(this.#database, since))) {
       follower.startOver(place);
       return;
     }
-    const old = rows.filter(({ id }) => id <= place);
-    tellRows(follower, old, await audiencesNow(this.#database, old), place);
+    tellRows(follower, rows, await audiencesNow(this.#database, rows), place);
+  }
+
+  #rowsUpTo(to: number, from: number, people: readonly (number | null)[]): Promise<LogRow[]> {
+    return rowsBetween(this.#database, { from, to }, people, BACKLOG + 1);
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/open.ts';
+import { jsonItems } from '../../database/sqlite/json.ts';
 import type { Entry } from '../record/logged.ts';
 import { run, text } from '../query/shaped.ts';
 
@@ -37,12 +38,20 @@ async function ends(database: Database): Promise<{ oldest: number; newest: numbe
   return { oldest: row?.oldest ?? 1, newest: row?.newest ?? 0 };
 }
 
-/** What came after a place, oldest first, at most so many. */
-export function rowsAfter(database: Database, place: number, most: number): Promise<LogRow[]> {
-  return run(database, 'changes after', { place, most }, (slot) =>
+/** What came after a place up to another and concerns one of these people or all, oldest first, at most so many. */
+export function rowsBetween(
+  database: Database,
+  { from, to }: { readonly from: number; readonly to: number },
+  people: readonly (number | null)[],
+  most: number,
+): Promise<LogRow[]> {
+  const values = { from, to, people: JSON.stringify(people), most };
+  return run(database, 'changes between', values, (slot) =>
     text<LogRow>(
       database,
-      sql`select * from changes where id > ${slot('place')} order by id limit ${slot('most')}`,
+      sql`select * from changes where id > ${slot('from')} and id <= ${slot('to')}
+        and (only_for is null or only_for in ${jsonItems(slot('people'))})
+        order by id limit ${slot('most')}`,
     ),
   );
 }

@@ -54,9 +54,9 @@ const partOf = (type: ChangeType, column: string, guard?: Guard): Logged => ({
   part: true,
 });
 
-const ownedBy = (type: ChangeType, id: string): Logged => ({
-  columns: ['id', 'user_id'],
-  entry: (row) => ({ type, row_id: number(row[id]), only_for: number(row['user_id']) }),
+const ownedBy = (type: ChangeType, id: string, owner = 'user_id'): Logged => ({
+  columns: ['id', owner],
+  entry: (row) => ({ type, row_id: number(row[id]), only_for: number(row[owner]) }),
   part: id !== 'id',
 });
 
@@ -105,6 +105,7 @@ export const logged: Partial<Record<TableName, Logged>> = {
   board_worklists: partOf('board', 'board_id', 'board_id'),
   due_dates: rowOf('due_date', 'due_date_id'),
   subscriptions: ownedBy('subscription', 'id'),
+  subscription_events: ownedBy('subscription_event', 'id', 'subscriber_id'),
   user_preferences: ownedBy('preference', 'user_id'),
 };
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Change } from './change.ts';
+import type { Written } from './logged.ts';
 import type { Subject } from './tell.ts';
 
 /**
@@ -36,15 +37,17 @@ export const notifyGroup = (
   });
 
 async function notify(
-  { database, at, author }: Change,
+  { database, at, author, log }: Change,
   targets: RawBuilder<unknown>,
   type: string,
   info: Readonly<Record<string, unknown>> | undefined,
 ): Promise<void> {
-  await sql`
+  const { rows } = await sql<Written>`
     insert into subscription_events (created_at, subscriber_id, author_id, event_type, event_info)
     select distinct ${at}, user_id, cast(${author.id} as integer), ${type}, ${info ? JSON.stringify(info) : null}
-    from subscriptions where ${targets} order by user_id`.execute(database);
+    from subscriptions where ${targets} order by user_id
+    returning ${log.columns('subscription_events')}`.execute(database);
+  log.wrote('subscription_events', rows);
 }
 
 async function targetsOf(
