@@ -100,7 +100,9 @@ suite('the stream of changes', () => {
       send('POST', '/stories/1/comments', permitted, { content: 'A word' }),
     );
     const read = await heardBy(streams, () => send('DELETE', '/subscription_events/1', member));
-    const token = await heardBy(streams, () => send('POST', '/users/3/tokens', member, {}));
+    const token = await heardBy(streams, () =>
+      send('POST', '/users/3/tokens', member, { user_id: 3 }),
+    );
     const notices = { member: 1, stranger: 2 } as Record<Who, number>;
     for (const who of EVERYBODY) {
       const { [who]: notice } = notices;
