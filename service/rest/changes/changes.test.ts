@@ -101,7 +101,7 @@ suite('the stream of changes', () => {
     );
     const read = await heardBy(streams, () => send('DELETE', '/subscription_events/1', member));
     const token = await heardBy(streams, () =>
-      send('POST', '/users/3/tokens', member, { user_id: 3 }),
+      send('POST', '/users/3/tokens', member, { expires_in: 60 }),
     );
     const notices = { member: 1, stranger: 2 } as Record<Who, number>;
     for (const who of EVERYBODY) {

@@ -6,12 +6,19 @@ import { Refused, wrong } from '../refused.ts';
 import { keptForms, keptSecret, newSecret } from './secrets.ts';
 import { checkOwner, tokenById } from './token-listing.ts';
 
-/** Makes a token, with the text that is given or a new one. Outside plain only this answer tells it. */
+/**
+ * Makes a token, with the text that is given or a new one. Outside plain only this answer tells it, and the address
+ * alone may say whose it is.
+ */
 export function createToken(
   store: Store,
   author: Reader,
   person: number,
-  { user_id, expires_in, access_token = newSecret() }: TokenDraft,
+  {
+    user_id = author.plain ? undefined : person,
+    expires_in,
+    access_token = newSecret(),
+  }: TokenDraft,
 ): Promise<Token> {
   return record(store, author, async (change) => {
     checkOwner(author, person);
