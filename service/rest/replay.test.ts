@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { chunksOf } from '../testing/dump.ts';
 import { startInstance } from '../testing/instance.ts';
+import { areas, shared, skip } from '../testing/recorded/exchanges.ts';
 import { TestProvider } from '../testing/sign-in/provider.ts';
-
-const shared = join(import.meta.dirname, '../../../shared/api');
-const skip = !existsSync(shared) && 'left out: the recordings are not here (../shared/api)';
 
 type Replay = (options: {
   url: string;
@@ -18,29 +15,6 @@ type Replay = (options: {
   passed: number;
   failures: { area: string; name: string; request: string; found: string }[];
 }>;
-
-const AREAS = [
-  'boards',
-  'branches',
-  'comments',
-  'due_dates',
-  'events',
-  'general',
-  'milestones',
-  'openid',
-  'project_groups',
-  'projects',
-  'stories',
-  'subscription_events',
-  'subscriptions',
-  'tags',
-  'tasks',
-  'teams',
-  'user_preferences',
-  'user_tokens',
-  'users',
-  'worklists',
-];
 
 /** What docs/differences.md lists: the addresses and names of the exchanges. */
 const DIFFERENT = new Set([
@@ -54,7 +28,7 @@ const DIFFERENT = new Set([
 suite('recorded exchanges of the original service', { skip }, () => {
   test('every answer is the same, to a write and to every reading after it', async (context) => {
     const { told, passed } = await play(context, {
-      areas: AREAS,
+      areas: areas(),
       only: ({ name, request }) => !DIFFERENT.has(`${request.path} ${name}`),
     });
     assert.deepEqual(told, []);
