@@ -2,6 +2,7 @@
 // lazy parts, and what they import, in the bytes that travel. A part is found by what its file says of itself.
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { withImports } from './imports.mjs';
 
 /** The status line and the headers of an answer with a file, roughly. */
 const HEADERS = 320;
@@ -39,21 +40,7 @@ export const LATER = {
 const scripts = all.filter((name) => name.endsWith('.js'));
 const texts = new Map(scripts.map((name) => [name, read(name).toString()]));
 
-function importsOf(name) {
-  const imports = (texts.get(name) ?? '').matchAll(
-    /(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g,
-  );
-  return [...imports].map(([, file]) => file);
-}
-
-function filesOf(names, seen = new Set()) {
-  for (const name of names) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    filesOf(importsOf(name), seen);
-  }
-  return seen;
-}
+const filesOf = (names) => withImports(names, (name) => texts.get(name) ?? '');
 
 function fileOf(part) {
   const said = part.startsWith('app-') ? `selectors:\\[\\[["'\`]${part}["'\`]` : part;

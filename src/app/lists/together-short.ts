@@ -2,4 +2,3 @@
 import '../ui/person/person';
 import '../ui/rows/roving';
 import '../ui/task/steps';
-import './together';

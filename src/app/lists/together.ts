@@ -1,5 +1,5 @@
 // What nearly every page uses. The builder makes a file of each set of modules that the same pages need, dozens of
-// small ones; so every page reaches this list (through Trouble), and all of it travels in one file.
+// small ones; so the client begins with this list (app.config.ts), and all of it travels in the first file.
 // tools/page-sizes.test.mjs counts them. See docs/decisions.md, "Few files".
 import '../data/names';
 import '../data/project-groups';
@@ -20,3 +20,4 @@ import './filters/dimensions';
 import './filters/list-kind';
 import './places/addressed';
 import './places/place';
+import './trouble/trouble';

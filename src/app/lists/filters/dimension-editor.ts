@@ -30,7 +30,6 @@ import {
   tagOption,
 } from './options';
 import { Pause } from '../list/pause';
-import '../together';
 
 /** As many as data/ gives pickers at once. */
 const MOST = 20;

@@ -8,7 +8,6 @@ import {
   output,
 } from '@angular/core';
 import { addressOfSort, type Sort, sortOf, valuesOf } from '../../data/queries/criteria';
-import '../together';
 import { ListAddress } from './list-address';
 import type { ListKind, SortChoice } from './list-kind';
 

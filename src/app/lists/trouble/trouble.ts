@@ -5,7 +5,6 @@ import { Session } from '../../session/session';
 import { signInParams } from '../../ui/controls/sign-in-params';
 import { Empty } from '../../ui/page/empty';
 import { Icon } from '../../ui/icon/icon';
-import '../together';
 
 /**
  * Stands in the place of what could not be had: it does not exist or is private (one text for both), one must

@@ -6,10 +6,6 @@ import type { Bearer, Entrance } from '../bearer';
 import { type Grant, grantOf, headerOf } from './grant';
 import { SharedGrant } from './shared-grant';
 
-// A lazy file that uses Angular without its router makes the builder cut Angular in two, for every page: see
-// docs/decisions.md, "Few files".
-export { Router } from '@angular/router';
-
 /** A token that ends sooner is renewed before it is used. */
 const MARGIN = 5 * 60_000;
 
