@@ -20,4 +20,5 @@ import './filters/dimensions';
 import './filters/list-kind';
 import './places/addressed';
 import './places/place';
+import './places/place-of-address';
 import './trouble/trouble';

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import type { PlaceFilter } from '../lists/places/place-of-address';
 import { shows } from '../ui/page/view';
 
 export default [
@@ -9,13 +10,14 @@ export default [
   },
   {
     path: ':name',
+    data: { fixes: 'projectGroups' satisfies PlaceFilter },
     title: 'Project group',
     loadComponent: async () => (await import('./group/group-page')).GroupPage,
     children: [
       {
         path: '',
         canMatch: [shows('tasks')],
-        loadComponent: async () => (await import('./group/group-tasks')).GroupTasks,
+        loadComponent: async () => (await import('../lists/places/place-tasks')).PlaceTasks,
       },
       {
         path: '',
@@ -29,7 +31,7 @@ export default [
       },
       {
         path: '',
-        loadComponent: async () => (await import('./group/group-stories')).GroupStories,
+        loadComponent: async () => (await import('../lists/places/place-stories')).PlaceStories,
       },
     ],
   },
