@@ -74,3 +74,22 @@ test('rows hold their place while the server is slow', async ({ page }) => {
   await expect(list.titles.nth(3)).not.toBeEmpty();
   expect(await list.rows.nth(3).boundingBox()).toEqual(before);
 });
+
+test.describe('while time goes on', () => {
+  test.use({ frozen: false });
+
+  test('a server that goes away and comes back moves nothing on the page', async ({ page }) => {
+    const [group] = await demo.groups();
+    let asked = 0;
+    await page.route('**/api/v1/**', (route) => {
+      asked += 1;
+      return asked === 1 ? route.continue() : route.abort();
+    });
+    await page.goto(`/project-groups/${encodeURIComponent(group?.name ?? '')}`);
+    await expect(page.getByText('Next try in 2 s')).toBeVisible();
+    await page.unroute('**/api/v1/**');
+    await expect(new ListPage(page).titles.first()).not.toBeEmpty();
+    await expect(page.getByText('The server does not answer')).toHaveCount(0);
+    expect(await page.evaluate(() => globalThis.shift)).toBeLessThanOrEqual(0.02);
+  });
+});

@@ -5,7 +5,7 @@ import { Session } from '../../session/session';
 import { signInParams } from '../../ui/controls/sign-in-params';
 import { Icon } from '../../ui/icon/icon';
 
-/** One line above a page when a session ended by itself or in another tab. */
+/** One line below a page when a session ended by itself or in another tab. */
 @Component({
   selector: 'app-session-strip',
   imports: [Icon, RouterLink],
