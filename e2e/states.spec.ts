@@ -1,5 +1,5 @@
 import { demo } from './demo.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, expectNoShift, test } from './fixtures.ts';
 import { ListPage } from './pages/list-page.ts';
 
 test.use({ tolerated: /Failed to load resource|ERR_/ });
@@ -90,6 +90,6 @@ test.describe('while time goes on', () => {
     await page.unroute('**/api/v1/**');
     await expect(new ListPage(page).titles.first()).not.toBeEmpty();
     await expect(page.getByText('The server does not answer')).toHaveCount(0);
-    expect(await page.evaluate(() => globalThis.shift)).toBeLessThanOrEqual(0.02);
+    await expectNoShift(page);
   });
 });
