@@ -24,7 +24,7 @@ export class LoginPage {
   readonly return = input<string>();
   /** Opened by a page that waits for it: it ends at DONE, which tells that page. */
   readonly popup = input<string>();
-  /** The provider that was chosen there already. */
+  /** The provider that was chosen there already; empty for the one that the server leads to. */
   readonly provider = input<string>();
 
   private readonly drafts = inject(Drafts);
@@ -58,8 +58,8 @@ export class LoginPage {
     });
     effect(() => {
       const [provider, kind] = [this.provider(), this.ways.kind()];
-      if (provider && kind && this.popup() && !this.error())
-        untracked(() => void this.go(provider));
+      if (provider !== undefined && kind && this.popup() && !this.error())
+        untracked(() => void this.go(provider || undefined));
     });
   }
 

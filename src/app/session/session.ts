@@ -58,6 +58,7 @@ export class Session implements Holder {
   private readonly said = signal<Notice | undefined>(undefined);
   private made: Promise<Tokens> | undefined;
   private taken: (() => void) | undefined;
+  private wasTaken = false;
   private bearer: Bearer | undefined;
   private asking: Promise<void> | undefined;
   private entering: Promise<void> | undefined;
@@ -110,7 +111,8 @@ export class Session implements Holder {
       this.taken = resolve;
     });
     this.announce();
-    if (this.bearer) await taken;
+    // It may have been at the first word of it, before anybody waited.
+    if (this.bearer && !this.wasTaken) await taken;
   }
 
   /** Asks the server whose cookie this is. No word from it is no sign-out. */
@@ -212,8 +214,10 @@ export class Session implements Holder {
   }
 
   private hear(word: Word): void {
-    if (word.kind === 'took') this.taken?.();
-    else if (word.kind === 'out') {
+    if (word.kind === 'took') {
+      this.wasTaken = true;
+      this.taken?.();
+    } else if (word.kind === 'out') {
       if (this.person()?.id === word.id) this.leave('elsewhere');
     } else if (this.bearer) return;
     else if (word.by === 'cookie') void this.renew();

@@ -54,7 +54,7 @@ export class AgainDialog {
   }
 
   protected open(provider: string | undefined): void {
-    const params = new URLSearchParams({ popup: '1', ...(provider && { provider }) });
+    const params = new URLSearchParams({ popup: '1', provider: provider ?? '' });
     const address = this.location.prepareExternalUrl(`/login?${params.toString()}`);
     const look = 'popup,width=480,height=720';
     const opened = this.view?.open(new URL(address, document.baseURI), 'storyboard-sign-in', look);

@@ -37,10 +37,11 @@ export class SharedGrant {
     return this.grant;
   }
 
-  /** Has it from now on, and the other tabs with it. */
-  keep(grant: Grant): void {
-    this.hold(grant);
+  /** Has it from now on, and the other tabs with it. Once this is done, tabs that look for a holder find one. */
+  async keep(grant: Grant): Promise<void> {
+    const held = this.hold(grant);
     this.say({ api: this.api, grant });
+    await held;
   }
 
   drop(): void {
@@ -55,7 +56,7 @@ export class SharedGrant {
       const answered = new AbortController();
       const heard = new Promise<void>((resolve) => {
         this.waiting.add((grant) => {
-          this.hold(grant);
+          void this.hold(grant);
           resolve();
         });
       });
@@ -74,19 +75,27 @@ export class SharedGrant {
   }
 
   private hear(grant: Grant): void {
-    if (this.grant?.personId === grant.personId) this.hold(grant);
+    if (this.grant?.personId === grant.personId) void this.hold(grant);
     for (const take of this.waiting) take(grant);
   }
 
-  private hold(grant: Grant): void {
-    if (this.grant && this.grant.since > grant.since) return;
-    if (!this.grant && hasLocks()) {
-      const held = new Promise<void>((resolve) => {
-        this.release = resolve;
-      });
-      void navigator.locks.request(this.holding, { mode: 'shared' }, () => held);
-    }
+  private hold(grant: Grant): Promise<void> {
+    if (this.grant && this.grant.since > grant.since) return Promise.resolve();
+    const locked = this.grant || !hasLocks() ? Promise.resolve() : this.lock();
     this.grant = grant;
+    return locked;
+  }
+
+  private lock(): Promise<void> {
+    const held = new Promise<void>((resolve) => {
+      this.release = resolve;
+    });
+    return new Promise((locked) => {
+      void navigator.locks.request(this.holding, { mode: 'shared' }, () => {
+        locked();
+        return held;
+      });
+    });
   }
 
   private async othersHold(): Promise<boolean> {

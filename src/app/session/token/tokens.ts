@@ -106,7 +106,7 @@ export class Tokens implements Bearer {
         grant_type: 'refresh_token',
         refresh_token: grant.refresh,
       });
-      if (renewed) this.shared.keep(renewed);
+      if (renewed) await this.shared.keep(renewed);
       return true;
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -123,7 +123,7 @@ export class Tokens implements Bearer {
 
   private async enter(grant: Grant): Promise<Entrance> {
     const person = await this.personOf(headerOf(grant));
-    this.shared.keep({ ...grant, personId: person.id });
+    await this.shared.keep({ ...grant, personId: person.id });
     return { person, bearer: this };
   }
 
