@@ -6,8 +6,8 @@ import { OURS } from './fixtures.ts';
 
 const answers = new Map<string, Promise<unknown>>();
 
-async function ask(path: string): Promise<unknown> {
-  const answer = await fetch(`${OURS}/api/v1${path}`);
+async function ask(path: string, server = OURS): Promise<unknown> {
+  const answer = await fetch(`${server}/api/v1${path}`);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }
@@ -40,6 +40,12 @@ export const demo = {
   async storyToTalkAbout(): Promise<Story> {
     const stories = await read<Story[]>('/stories?status=active&limit=200');
     return firstOf(stories.filter((story) => countOf(story) === 2).slice(-1));
+  },
+  /** Stories that tests may change, as they are by now: each takes one for itself. */
+  async storyToEdit(place: number, server = OURS): Promise<Story> {
+    const stories = await read<Story[]>('/stories?status=active&limit=200');
+    const { id } = firstOf(stories.filter((story) => countOf(story) === 1).slice(place));
+    return (await ask(`/stories/${id}`, server)) as Story;
   },
   tasksOf: (story: Story) => read<Task[]>(`/stories/${story.id}/tasks`),
   /** A story with a task that has a milestone: merged tasks do. */

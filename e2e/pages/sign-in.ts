@@ -35,6 +35,17 @@ export class SignIn {
     await page.getByRole('button', { name: 'Continue' }).click();
   }
 
+  /** At a server that signs in as the original does, through the provider of the tests. Its token. */
+  async asAtOriginal(name: string): Promise<string> {
+    const asked = this.page.waitForRequest((request) => 'authorization' in request.headers());
+    await this.page
+      .getByRole('button', { name: 'Continue with the account of this server' })
+      .click();
+    await this.atProvider(name);
+    await expect(this.account).toBeVisible();
+    return (await asked).headers()['authorization'] ?? '';
+  }
+
   async out(): Promise<void> {
     await this.account.click();
     await this.page.getByRole('button', { name: 'Sign out' }).click();

@@ -21,6 +21,8 @@ export interface Asked {
   /** JSON as it was before it was sent, forms as text. */
   readonly body?: unknown;
   readonly authorization?: string | undefined;
+  /** What If-Match says, without its quotes. */
+  readonly version?: string | undefined;
 }
 
 type Route = (params: URLSearchParams, asked: Asked) => Reply;
@@ -141,12 +143,14 @@ export class FakeServer {
 
 const pathOf = (address: string) => address.replace(/\?.*/, '');
 
-function sentIn({ body, headers }: RequestInit = {}): Pick<Asked, 'body' | 'authorization'> {
+function sentIn({ body, headers }: RequestInit = {}): Omit<Asked, 'method' | 'path'> {
   const authorization = new Headers(headers).get('authorization');
+  const [, version] = /^"(.*)"$/.exec(new Headers(headers).get('if-match') ?? '') ?? [];
   return {
     ...(body instanceof URLSearchParams && { body: body.toString() }),
     ...(typeof body === 'string' && { body: JSON.parse(body) as unknown }),
     ...(authorization && { authorization }),
+    ...(version && { version }),
   };
 }
 

@@ -38,14 +38,18 @@ export class Server {
     });
   }
 
-  /** Throws a Refusal. Gives the body of the answer, null where it has none. */
+  /**
+   * Throws a Refusal. Gives the body of the answer, null where it has none. `version`: of the row that is changed,
+   * where the server told one (capability `etags`); 412 where it has another by now.
+   */
   async send(
     method: NonNullable<Question['method']>,
     path: string,
     body?: unknown,
+    version?: string,
   ): Promise<unknown> {
     const write = (authorization: string | undefined) =>
-      this.once(path, new AbortController().signal, { method, body, authorization });
+      this.once(path, new AbortController().signal, { method, body, authorization, version });
     return this.whilePending(async () => {
       const sent = await this.credentials.header();
       try {

@@ -36,6 +36,8 @@ export interface Question {
   readonly body?: unknown;
   /** The Authorization header. */
   readonly authorization?: string | undefined;
+  /** Goes as If-Match. */
+  readonly version?: string | undefined;
 }
 
 /** One request, one answer or one refusal. No retries, no memory. */
@@ -69,7 +71,7 @@ export class Wire {
   }
 }
 
-function requestOf({ method, body, authorization }: Question): RequestInit {
+function requestOf({ method, body, authorization, version }: Question): RequestInit {
   const form = body instanceof URLSearchParams;
   const json = body !== undefined && !form;
   return {
@@ -79,6 +81,7 @@ function requestOf({ method, body, authorization }: Question): RequestInit {
       accept: form ? 'application/json, */*' : 'application/json',
       ...(json && { 'content-type': 'application/json' }),
       ...(authorization && { authorization }),
+      ...(version && { 'if-match': `"${version}"` }),
     },
     ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
   };

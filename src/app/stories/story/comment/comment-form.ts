@@ -3,7 +3,6 @@ import {
   computed,
   DestroyRef,
   effect,
-  type ElementRef,
   inject,
   input,
   linkedSignal,
@@ -15,21 +14,21 @@ import type { Story } from '@storyboard/contract/story';
 import type { TimelineEvent } from '@storyboard/contract/timeline-event';
 import type { Refusal } from '../../../data/known';
 import { Comments } from '../../../data/writing/comments';
-import { Drafts, type Shelf } from '../../../data/writing/drafts';
+import { Drafts } from '../../../data/writing/drafts';
 // Else files that pages share are cut in pieces: see docs/decisions.md, "Few files".
 import '../../../lists/trouble/trouble';
 import { SignInAgain } from '../../../session/again';
 import { Session } from '../../../session/session';
 import { Copy } from '../../../ui/controls/copy';
-import { Markdown } from '../../../ui/markdown/markdown';
+import { MarkdownField } from '../../../ui/markdown/field/markdown-field';
 import { Note } from '../../../ui/page/note';
 import { Person } from '../../../ui/person/person';
-import { privateOnDisk } from '../../../ui/taste/taste';
+import { shelfOf, shelfWords } from '../draft-shelf';
 
 /** Writes a comment. What is typed is kept until it has been sent, whatever happens between. */
 @Component({
   selector: 'app-comment-form',
-  imports: [Copy, Markdown, Note, Person],
+  imports: [Copy, MarkdownField, Note, Person],
   templateUrl: './comment-form.html',
   styleUrl: './comment-form.scss',
   host: { '(window:beforeunload)': 'warn($event)' },
@@ -45,33 +44,24 @@ export class CommentForm {
   private readonly comments = inject(Comments);
   private readonly drafts = inject(Drafts);
   private readonly session = inject(Session);
-  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  private readonly field = viewChild.required(MarkdownField);
 
-  protected readonly tabs = [
-    { view: 'write', word: 'Write' },
-    { view: 'preview', word: 'Preview' },
-  ] as const;
   protected readonly person = this.session.person;
-  protected readonly view = signal<'write' | 'preview'>('write');
   protected readonly sending = signal(false);
   protected readonly refusal = signal<Refusal | undefined>(undefined);
   private readonly sent = signal(false);
   private readonly draft = computed(() => `comment ${this.story().id}`);
-  private readonly shelf = computed((): Shelf =>
-    this.story().private && privateOnDisk.value() === 'memory' ? 'memory' : 'device',
-  );
+  private readonly shelf = computed(() => shelfOf(this.story()));
   protected readonly text = linkedSignal(() => this.drafts.read(this.draft()));
   protected readonly state = computed(() => {
     if (this.sending()) return 'Being sent';
     if (!this.text()) return this.sent() ? 'The comment was added.' : '';
-    return this.shelf() === 'device'
-      ? 'Draft kept on this device'
-      : 'Private: the draft is kept until this page is closed';
+    return shelfWords[this.shelf()];
   });
 
   constructor() {
     effect(() => {
-      if (this.wanted() > 0) this.focusField();
+      if (this.wanted() > 0) this.field().focus();
     });
   }
 
@@ -81,20 +71,12 @@ export class CommentForm {
     this.drafts.keep(this.draft(), text, this.shelf());
   }
 
-  protected turn(event: KeyboardEvent): void {
-    if (!/^Arrow(Left|Right)$/.test(event.key)) return;
-    event.preventDefault();
-    const view = this.view() === 'write' ? 'preview' : 'write';
-    this.view.set(view);
-    document.getElementById(`comment-tab-${view}`)?.focus();
-  }
-
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     if (this.sending()) return;
     this.refusal.set(undefined);
     if (!this.text().trim()) {
-      this.focusField();
+      this.field().focus();
       return;
     }
     this.sending.set(true);
@@ -118,22 +100,15 @@ export class CommentForm {
       this.drafts.keep(draft, '', shelf);
       this.text.set('');
       this.sent.set(true);
-      this.view.set('write');
       // The reader may have gone on: where they return to it is read anew.
-      if (!this.gone.destroyed) this.added.emit(event);
+      if (this.gone.destroyed) return;
+      this.field().showField();
+      this.added.emit(event);
     } catch (error) {
       // Also where another person signed in: the text goes with whoever sits here, and is sent when they say so.
       this.drafts.keep(draft, text, shelf);
       this.text.set(text);
       this.refusal.set(error as Refusal);
     }
-  }
-
-  private focusField(): void {
-    this.view.set('write');
-    // Hidden until the view has changed.
-    queueMicrotask(() => {
-      this.field().nativeElement.focus();
-    });
   }
 }
