@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import { jsonItems } from '../../database/sqlite/json.ts';
+import { steady } from '../../database/sqlite/steady.ts';
 import type { Entry } from '../record/logged.ts';
 import { run, text } from '../query/shaped.ts';
 
@@ -51,7 +52,7 @@ export function rowsBetween(
       database,
       sql`select * from changes where id > ${slot('from')} and id <= ${slot('to')}
         and (only_for is null or only_for in ${jsonItems(slot('people'))})
-        order by id limit ${slot('most')}`,
+        order by id limit ${steady(slot<number>('most'), 'integer')}`,
     ),
   );
 }

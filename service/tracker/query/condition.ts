@@ -1,6 +1,7 @@
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { fold } from '../../database/fold.ts';
 import { jsonItems } from '../../database/sqlite/json.ts';
+import { steady } from '../../database/sqlite/steady.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Slot, Values } from './shaped.ts';
 
@@ -61,7 +62,7 @@ export function contains(column: Column, text: string): Condition {
   return {
     shape: `${column} like ?`,
     values: { [column]: `%${fold(text)}%` },
-    build: (slot) => sql`${sql.ref(column)} like ${slot(column)}`,
+    build: (slot) => sql`${sql.ref(column)} like ${steady(slot<string>(column), 'text')}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Compilable, type Expression, sql, type SqlBool } from 'kysely';
+import { steady } from '../../database/sqlite/steady.ts';
 import { allOf, type Column, type Condition, equal } from './condition.ts';
 import {
   after,
@@ -237,6 +238,6 @@ function selectOf<Row>(
     .where(wanted.build(slot, walking))
     .orderBy(orderClause(order));
   if (limit === undefined && offset === undefined) return select;
-  const limited = select.limit(slot('limit'));
+  const limited = select.limit(steady(slot<number>('limit'), 'integer'));
   return offset === undefined ? limited : limited.offset(slot('offset'));
 }

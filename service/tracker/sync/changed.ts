@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
+import { steady } from '../../database/sqlite/steady.ts';
 import { audiencesOf, includes, nobody } from '../audience.ts';
 import { type LogRow, reachesBackTo } from '../changes/log.ts';
 import { sawBefore } from '../changes/notices.ts';
@@ -51,7 +52,7 @@ export async function changedStories(
         where id > ${slot('from')} and id <= ${slot('to')} and story_id > ${slot('after')}
           and type in ('story', 'task', 'comment', 'event')
           and ${forReader}${slot('reader')})
-        order by story_id limit ${slot('most')}`,
+        order by story_id limit ${steady(slot<number>('most'), 'integer')}`,
     ),
   );
   return rows.map((row) => row.id);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
+import { steady } from '../../database/sqlite/steady.ts';
 import { allOf, type Condition } from '../query/condition.ts';
 import { type Database, run, text } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
@@ -62,7 +63,7 @@ async function idsWhere(database: Database, conditions: readonly Condition[], mo
     text<{ id: number }>(
       database,
       sql`select stories.id from stories where ${all.build(slot)}
-        order by stories.id limit ${slot('most')}`,
+        order by stories.id limit ${steady(slot<number>('most'), 'integer')}`,
     ),
   );
   return rows.map(({ id }) => id);
