@@ -112,6 +112,14 @@ const granted = (wanted: (typeof kinds)[number]) =>
     .filter(({ kind }) => kind === wanted)
     .map(({ target, id }) => ({ [`${wanted}_id`]: target, permission_id: id }));
 
+const notice = (id: number, subscriber_id: number, info: object) => ({
+  ...stamped(id),
+  subscriber_id,
+  author_id: 2,
+  event_type: 'user_comment',
+  event_info: JSON.stringify(info),
+});
+
 const timelines = {
   comments: ids.map((id) => ({ ...stamped(id), content: hushed('A word', secret(id)) })),
   comments_history: ids.map((id) => ({
@@ -126,13 +134,18 @@ const timelines = {
     target_type: 'story',
     target_id: id,
   })),
-  subscription_events: ids.map((id) => ({
-    ...stamped(id),
-    subscriber_id: (id % 3) + 1,
-    author_id: 2,
-    event_type: 'story',
-    event_info: JSON.stringify({ story_title: PERSONAL }),
-  })),
+  subscription_events: [
+    ...ids.map((id) => notice(id, (id % 3) + 1, { story_title: PERSONAL })),
+    // Told while the story was public, or to those who could see it then.
+    ...ids.flatMap((story_id) =>
+      [1, 2, 3, 4].map((person) =>
+        notice(story_id * 4 + person + 2, person, {
+          story_id,
+          comment_content: hushed('A word', secret(story_id)),
+        }),
+      ),
+    ),
+  ],
 };
 
 const boards = {

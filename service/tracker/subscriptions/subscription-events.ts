@@ -8,6 +8,7 @@ import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
 import { record, type Store } from '../record.ts';
 import { present, Refused } from '../refused.ts';
+import { seenNotices } from './seen-notices.ts';
 
 export interface SubscriptionEventFilters {
   readonly subscriber_id?: number;
@@ -41,14 +42,20 @@ const notices: Listing<SubscriptionEvent> = {
   bare: () => notices,
 };
 
-/** One's own notices are to be named by `subscriber_id`; superusers see everybody's. */
+/**
+ * One's own notices are to be named by `subscriber_id`; superusers see everybody's. The original shows those of
+ * what is out of sight by now, too.
+ */
 export function listSubscriptionEvents(
   database: Database,
   reader: Reader,
   { subscriber_id, event_type, ...paging }: SubscriptionEventFilters & Paging,
 ): Promise<Page<SubscriptionEvent>> {
   check(reader, subscriber_id);
-  const visible = given(subscriber_id, (id) => equal('subscription_events.subscriber_id', id));
+  const visible = [
+    ...given(subscriber_id, (id) => equal('subscription_events.subscriber_id', id)),
+    ...seenNotices(reader),
+  ];
   const filters = given(event_type, (types) => oneOf('subscription_events.event_type', types));
   return pageOf(database, notices, { visible, filters }, paging);
 }
@@ -58,7 +65,11 @@ export async function subscriptionEventById(
   reader: Reader,
   id: number,
 ): Promise<SubscriptionEvent> {
-  const notice = present(await rowById(database, notices, id), 'Subscription event', id);
+  const notice = present(
+    await rowById(database, notices, id, seenNotices(reader)),
+    'Subscription event',
+    id,
+  );
   check(reader, notice.subscriber_id);
   return notice;
 }

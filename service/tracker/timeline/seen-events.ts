@@ -17,7 +17,7 @@ export function seenEvents(reader: Reader, { story_id, worklist_id, board_id }: 
     ofVisible('events.story_id', 'stories', story_id, reader),
     ofVisible('events.worklist_id', 'worklists', worklist_id, reader),
     ofVisible('events.board_id', 'boards', board_id, reader),
-    ...(story_id === undefined ? [itemSeen(reader)] : []),
+    ...(story_id === undefined ? [itemSeen(reader, 'events')] : []),
   ];
 }
 
@@ -30,7 +30,7 @@ const ofVisible = (column: Column, table: Guarded, id: number | undefined, reade
  */
 export function hiddenEvents(reader: Reader): Condition[] {
   const list = pointsAtHidden('events.worklist_id', 'worklists', reader);
-  const item = itemSeen(reader);
+  const item = itemSeen(reader, 'events');
   return [
     pointsAtHidden('events.story_id', 'stories', reader),
     pointsAtHidden('events.board_id', 'boards', reader),
@@ -44,12 +44,13 @@ export function hiddenEvents(reader: Reader): Condition[] {
 }
 
 /** A card that came into a worklist, moved or left, shows only to those who may see its story. */
-function itemSeen(reader: Reader): Condition {
+export function itemSeen(reader: Reader, table: 'events' | 'subscription_events'): Condition {
   const story = visible('stories', reader);
+  const ofItem = itemOf(sql.ref(`${table}.event_info`));
   return {
     shape: `items of ${story.shape}`,
     values: story.values,
-    build: (slot) => sql`(events.event_type <> 'worklist_contents_changed'
+    build: (slot) => sql`(${sql.ref(`${table}.event_type`)} <> 'worklist_contents_changed'
       or case ${ofItem('item_type')}
         when 'story' then ${storySeen(story, slot, ofItem('item_id'))}
         when 'task' then exists (select 1 from tasks where tasks.id = ${ofItem('item_id')}
@@ -58,12 +59,15 @@ function itemSeen(reader: Reader): Condition {
   };
 }
 
-const info = sql.ref('events.event_info');
-
-const ofItem = (name: string) =>
+const itemOf = (info: Expression<unknown>) => (name: string) =>
   sql`coalesce(${sql.join(
     ['updated.old', 'removed', 'added'].map((change) => jsonValue(info, `${change}.${name}`)),
   )})`;
 
-const storySeen = (story: Condition, slot: Slot, id: Expression<unknown>): Expression<SqlBool> =>
+/** The story with the id is there and visible, by a condition of `visible`. */
+export const storySeen = (
+  story: Condition,
+  slot: Slot,
+  id: Expression<unknown>,
+): Expression<SqlBool> =>
   sql`exists (select 1 from stories where stories.id = ${id} and ${story.build(slot)})`;
