@@ -52,8 +52,8 @@ suite('bodies that are not as they should be are refused, clearly, and change no
       await refused(body, 400, /no JSON/);
     }
     await refused('{"title": "A raw \0 within"}', 400, /no JSON/);
-    await refused('', 400, /not of type 'object'/);
-    await refused('null', 400, /not of type 'object'/);
+    await refused('', 400, /body is missing/);
+    await refused('null', 400, /body is missing/);
     await refused('"title"', 400, /not of type 'object'/);
     await refused('[1]', 400, /not of type 'object'/);
   });

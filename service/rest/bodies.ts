@@ -49,6 +49,7 @@ export function bodyParser(schema: TSchema): (given: unknown) => unknown {
 
 function whole(kind: Kind, given: unknown): unknown {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    if (given === null) throw new RefusedBody('The body is missing: send an object as JSON', '');
     throw new RefusedBody(`${shown(given)} is not of type 'object'`, '');
   }
   checkNeeded(kind, given);

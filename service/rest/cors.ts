@@ -3,7 +3,7 @@ import type { onRequestHookHandler } from 'fastify';
 const HEADERS = 'origin,authorization,accept,x-total,x-limit,x-marker,x-client,content-type';
 /** What ours takes and tells besides. */
 const TAKEN = `${HEADERS},if-match,if-none-match,idempotency-key,last-event-id`;
-const TOLD = `${HEADERS},etag,idempotency-replayed`;
+const TOLD = `${HEADERS},etag,idempotency-replayed,x-ignored`;
 
 /**
  * Lets pages of these origins call the API. Questions before a call are answered at every address. `plain`:

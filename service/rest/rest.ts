@@ -8,6 +8,7 @@ import { boardWrites } from './boards/write-routes.ts';
 import { allowOrigins } from './cors.ts';
 import { batchRoutes } from './batch/routes.ts';
 import { guardedAnswer } from './guarded.ts';
+import { tellIgnored } from './json/ignored.ts';
 import { takeJsonOnly } from './json/take-json.ts';
 import { demoRoutes } from './login/demo-route.ts';
 import { limitTries } from './login/tries.ts';
@@ -140,6 +141,7 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
       api.addHook('onRequest', onceInBatch(readReader(service)));
       if (!plain) {
         api.addHook('onRequest', refuseBadEscapes);
+        api.addHook('preValidation', tellIgnored);
         takeTerms(api);
       }
       api.setNotFoundHandler(addresses.refuse);

@@ -195,6 +195,7 @@ suite('a batch of writes', () => {
       [good, { path: '/stories' }],
       [good, { ...good, method: 'GET' }],
       [good, { ...good, path: 'stories' }],
+      [good, { ...good, path: '/api/v1/stories' }],
       [good, { ...good, path: '/../../stories' }],
       [good, { ...good, path: '/%2e%2e/%2e%2e/' }],
       [good, { ...good, path: 5 }],

@@ -123,18 +123,8 @@ export const refusalsOf = (asked: Asked): Record<string, Reference> =>
       .map(([status]) => [status, { $ref: `#/components/responses/${nameOf(status)}` }]),
   );
 
-const whole = (description: string) => ({ description, schema: { type: 'integer' } as const });
-
 /** An answer that leads elsewhere. */
 export const leading = (description: string): Answer => ({
   description,
   headers: { Location: { description: 'Where to', schema: { type: 'string' } } },
 });
-
-/** What lists say in their headers. */
-export const pagingHeaders = {
-  'X-Total': whole('How many rows there are in all'),
-  'X-Limit': whole('The limit, where one was asked'),
-  'X-Marker': whole('The marker, where it names a row that is there'),
-  'X-Offset': whole('The offset, where one was asked'),
-} satisfies Answer['headers'];

@@ -1,6 +1,7 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { signedIn, superuser } from '../reader.ts';
-import { type Asked, json, leading, pagingHeaders, refusalShapes, refusalsOf } from './answers.ts';
+import { type Asked, json, leading, refusalShapes, refusalsOf } from './answers.ts';
+import { headersOf } from './headers.ts';
 import { headerParameters, pathParameters, queryParameters } from './parameters.ts';
 import type { Schemas } from './schemas.ts';
 import type { Answer, Body, Method, Operation, Parameter, Reference, Schema } from './types.ts';
@@ -49,7 +50,10 @@ export function operationOf(
     parameters,
     ...(takesAny(schema.querystring) && { 'x-takes-any-parameter': true }),
     ...(body && { requestBody: body }),
-    responses: joined(refusalsOf(asked), answersOf(schema.response, parameters, schemas)),
+    responses: joined(
+      refusalsOf(asked),
+      answersOf(schema.response, headersOf(route, parameters), schemas),
+    ),
   };
 }
 
@@ -99,15 +103,14 @@ const emptyAnswer = ({ description }: Schema): Answer => ({
 
 function answersOf(
   response: unknown,
-  parameters: readonly Parameter[],
+  headers: Answer['headers'] | undefined,
   schemas: Schemas,
 ): Record<string, Answer> {
   if (response === undefined) return { 204: EMPTY };
-  const paged = parameters.some(({ name }) => name === 'limit');
   return Object.fromEntries(
     Object.entries(response as Record<string, Schema>).map(([status, schema]) => [
       status,
-      answerOf(status, schema, paged, schemas),
+      answerOf(status, schema, headers, schemas),
     ]),
   );
 }
@@ -117,13 +120,18 @@ const contentOf = (schema: Schema, schemas: Schemas): Answer['content'] =>
     ? json(schemas.told(schema, 'answered'))
     : { [schema.contentMediaType]: { schema: schemas.told(schema, 'answered') } };
 
-function answerOf(status: string, schema: Schema, paged: boolean, schemas: Schemas): Answer {
+function answerOf(
+  status: string,
+  schema: Schema,
+  headers: Answer['headers'] | undefined,
+  schemas: Schemas,
+): Answer {
   if (status === '204' || status === '304') return emptyAnswer(schema);
   if (status.startsWith('3')) return leading(schema.description ?? 'Leads elsewhere.');
   const good = status.startsWith('2');
   return {
     description: schema.description ?? (good ? 'What was asked.' : 'Refused.'),
-    ...(paged && good && { headers: pagingHeaders }),
+    ...(headers && good && { headers }),
     content: contentOf(schema, schemas),
   };
 }

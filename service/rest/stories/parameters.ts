@@ -1,3 +1,4 @@
+import { STORY_STATUSES } from '@storyboard/contract/story';
 import { storySorts } from '../../tracker/stories/story-listing.ts';
 import { pagingBy } from '../paging.ts';
 import {
@@ -34,6 +35,7 @@ const ours = {
   ...places,
   assignee_id: many(PersonOrNone),
   creator_id: many(Whole),
+  status: many(OneOf(STORY_STATUSES)),
   priority: priorities,
   kind: OneOf(['bug', 'feature']),
   private: YesNo,

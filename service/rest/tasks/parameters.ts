@@ -1,4 +1,4 @@
-import { PRIORITIES } from '@storyboard/contract/task';
+import { PRIORITIES, TASK_STATUSES } from '@storyboard/contract/task';
 import { namedTaskSorts, taskSorts } from '../../tracker/tasks/task-listing.ts';
 import { pagingBy } from '../paging.ts';
 import {
@@ -44,6 +44,8 @@ const filters = {
 
 const ours = {
   ...places,
+  status: many(OneOf(TASK_STATUSES)),
+  priority: priorities,
   assignee_id: many(PersonOrNone),
   creator_id: many(Whole),
   kind: OneOf(['bug', 'feature']),

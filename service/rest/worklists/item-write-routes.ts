@@ -6,6 +6,7 @@ import type { Route } from '../api.ts';
 import { parameters, Text, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 import { argument } from '../refusals.ts';
+import { LARGEST } from '../bodies.ts';
 
 /** The item is named in the address, behind the `?` or in the body, as everything else of it. */
 const params = Type.Object({ worklist_id: Whole });
@@ -41,7 +42,10 @@ const add: Route = (api, service) => {
         return addItem(service, reader, id, {
           item_id: argument(given.item_id, 'item_id'),
           item_type: argument(given.item_type, 'item_type'),
-          list_position: argument(given.list_position, 'list_position'),
+          // Outside plain mode a card goes to the end where it is not said.
+          list_position: service.plain
+            ? argument(given.list_position, 'list_position')
+            : (given.list_position ?? LARGEST),
         });
       },
     );

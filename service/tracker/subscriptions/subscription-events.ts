@@ -84,5 +84,10 @@ export function deleteSubscriptionEvent(store: Store, author: Reader, id: number
 
 function check(reader: Reader, subscriber: number | undefined): void {
   if (reader.superuser || (reader.id !== null && subscriber === reader.id)) return;
-  throw new Refused(403, 'Permission Denied');
+  throw new Refused(
+    403,
+    reader.id === null || subscriber !== undefined
+      ? 'Permission Denied'
+      : `Say whose notices: yours are those of subscriber_id=${reader.id}`,
+  );
 }

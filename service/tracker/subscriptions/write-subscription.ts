@@ -28,7 +28,8 @@ export function subscribe(
     }
     const subscriber = { ...author, id: user_id };
     if (!(await isSeen(change, subscriber, target_type, target_id))) {
-      throw wrong('You cannot subscribe to a nonexistent resource.');
+      const kinds = isKind(target_type) ? '' : ` target_type is one of: ${SUBSCRIBED.join(', ')}`;
+      throw wrong(`You cannot subscribe to a nonexistent resource.${kinds}`);
     }
     const values = { user_id, target_type, target_id };
     if (await isSubscribed(change, values)) {

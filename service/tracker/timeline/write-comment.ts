@@ -16,6 +16,7 @@ export function addComment(
 ): Promise<TimelineEvent> {
   return record(store, author, async (change) => {
     await storyToChange(change, story);
+    checkContent(author, content ?? '');
     if (in_reply_to) await checkAnswered(change, story, in_reply_to);
     const comment_id = await change.insert('comments', { content, in_reply_to });
     const id = await tell(
@@ -30,6 +31,11 @@ export function addComment(
     const event = await eventById(change.database, author, id);
     return { ...present(event, 'Event', id), created_at: change.told };
   });
+}
+
+/** The original takes comments that say nothing. */
+function checkContent({ plain }: Reader, content: string | null): void {
+  if (!plain && !content?.trim()) throw wrong('A comment needs content');
 }
 
 async function checkAnswered({ database }: Change, story: number, comment: number) {
@@ -54,6 +60,7 @@ export function editComment(
     const { comment, by, story } = await commentToChange(change, id);
     if (by !== author.id) throw new Refused(403, 'You are not allowed to update this comment.');
     if (content === undefined || content === comment.content) return comment;
+    checkContent(author, content);
     await change.insert('comments_history', { comment_id: id, content: comment.content });
     await change.update('comments', id, { content });
     await change.touch(story);

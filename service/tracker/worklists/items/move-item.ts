@@ -10,7 +10,7 @@ import { tellList } from '../tell-list.ts';
 import { pointedAt } from './item-rules.ts';
 import { type ItemRow, itemById, shownDate } from './items.ts';
 import { closeGaps, putAt, REMOVED } from './positions.ts';
-import { card, nowhere } from './write-item.ts';
+import { card, gone, nowhere } from './write-item.ts';
 
 /** Where a card goes, and the due date that it shows: what is left out stays. */
 export type ItemChange = Pick<ItemDraft, 'list_id' | 'list_position' | 'display_due_date'>;
@@ -53,7 +53,7 @@ async function cardToMove(
   const item = await card(change, id);
   const lists = [item.list_id, list_id ?? item.list_id];
   const mine = lists.includes(list) && (await mayChangeList(change, item.list_id)).use;
-  if (!mine) await card(change, 0);
+  if (!mine) throw gone(id);
   if (list_id !== undefined && list_id !== list) await listToFill(change, list_id);
   return item;
 }

@@ -58,8 +58,11 @@ export const nowhere = (id: number) =>
 export async function card({ database }: Change, id: number): Promise<ItemRow> {
   const item = await itemById(database, id);
   if (item) return item;
-  throw new Refused(404, `Item ${id} seems to have been deleted, try refreshing your page.`);
+  throw gone(id);
 }
+
+export const gone = (id: number) =>
+  new Refused(404, `Item ${id} seems to have been deleted, try refreshing your page.`);
 
 /** A card of the same that was removed: from this list, or from another lane of its board. */
 async function removedCard(change: Change, list: number, { item_id, item_type }: NewItem) {
