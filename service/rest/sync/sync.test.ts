@@ -167,6 +167,29 @@ suite('later it brings', () => {
     }
   });
 
+  test('in pages that are the same whether or not hidden stories changed between', async (context) => {
+    const { page, send } = await aService(context);
+    for (const title of ['Third', 'Fourth']) {
+      await send('POST', '/stories', tokens.permitted, { title });
+    }
+    const query = 'story=1&story=2&story=3&story=4&limit=1';
+    for (const who of ['anonymous', 'stranger'] as const) {
+      const start = await page(who, query.replace('limit=1', 'limit=9'));
+      for (const id of [1, 2, 3]) {
+        const said = { content: 'A secret word' };
+        await send('POST', `/stories/${id}/comments`, tokens.permitted, said);
+      }
+      const first = await page(who, query, start.cursor);
+      assert.deepEqual([first.stories.id, first.gone, first.more], [[1], [], true], who);
+      const second = await page(who, query, first.cursor);
+      assert.deepEqual([second.stories.id, second.gone, second.more], [[3], [], false], who);
+
+      await send('POST', '/stories/2/comments', tokens.permitted, { content: 'A secret word' });
+      const none = await page(who, query, second.cursor);
+      assert.deepEqual([none.stories.id, none.gone, none.more], [[], [], false], who);
+    }
+  });
+
   test('what came into sight with a team, and went with it', async (context) => {
     const { page, send } = await aService(context);
     const first = await page('stranger', GROUP);

@@ -3,10 +3,11 @@ import { type Cursors, cursorsOf, type Place } from '../changes/cursors.ts';
 import { newestPlace } from '../changes/log.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
-import { changedNamed, changedStories, mayBeTold, mustStartOver, type Span } from './changed.ts';
+import { changedNamed, mustStartOver, type Span } from './changed.ts';
 import { historyOf, storiesOf, tasksOf } from './contents.ts';
 import { namesOf } from './names.ts';
-import { idsInScope, nameOf, ofThese, type SyncScope } from './scope.ts';
+import { idsInScope, nameOf, type SyncScope } from './scope.ts';
+import { toldStories } from './told.ts';
 
 /** Stories of one page: few enough that no other request waits for long. */
 export const PAGE = 500;
@@ -83,25 +84,17 @@ async function pageOfAll(reading: Reading, from: number, after: number): Promise
 }
 
 async function pageOfChanges(reading: Reading, span: Span, after?: number): Promise<Page> {
-  const { database, reader, scope, limit } = reading;
-  const changed = await changedStories(database, reader, span, {
-    after: after ?? 0,
-    most: limit + 1,
-  });
-  const some = changed.slice(0, limit);
-  const ids = await ofThese(database, reader, scope, some);
-  const here = new Set(ids);
-  const others = some.filter((id) => !here.has(id) && mayHold(scope, id));
+  const { limit } = reading;
+  const told = await toldStories(reading, span, { after: after ?? 0, most: limit + 1 });
+  const some = told.slice(0, limit);
+  const those = (isGone: boolean) => some.filter(({ gone }) => gone === isGone).map(({ id }) => id);
   return {
-    ids,
-    gone: await mayBeTold(database, reader, span, others),
-    next: changed.length > limit ? { ...span, after: some.at(-1) ?? 0 } : { from: span.to },
+    ids: those(false),
+    gone: those(true),
+    next: told.length > limit ? { ...span, after: some.at(-1)?.id ?? 0 } : { from: span.to },
     ...(after === undefined && { renamed: span }),
   };
 }
-
-const mayHold = (scope: SyncScope, id: number) =>
-  scope.kind !== 'stories' || scope.ids.includes(id);
 
 async function asSync(
   { database, reader, scope }: Reading,
