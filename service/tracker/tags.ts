@@ -8,7 +8,7 @@ import { type Listing, type Page, pageOf, type Paging } from './query/page.ts';
 import { remembered } from './query/remembered.ts';
 import { type Database, run } from './query/shaped.ts';
 import type { Reader } from './reader.ts';
-import { pointsAtVisible } from './visible.ts';
+import { pointsAtHidden, pointsAtVisible } from './visible.ts';
 
 export interface TagFilters {
   readonly name?: string;
@@ -39,6 +39,22 @@ const onStory = (story: number): Condition => ({
     select storytag_id from story_storytags where story_id = ${slot('story')})`,
 });
 
+/** Tags of stories that the reader may see, or of none. The original lists all. */
+function seenTags(reader: Reader): Condition[] {
+  if (reader.plain) return [];
+  const hidden = pointsAtHidden('story_storytags.story_id', 'stories', reader);
+  return [
+    {
+      shape: `tags but for ${hidden.shape}`,
+      values: hidden.values,
+      build: (slot) => sql`(storytags.id not in (
+          select storytag_id from story_storytags where ${hidden.build(slot)})
+        or exists (select 1 from story_storytags
+          where storytag_id = storytags.id and not ${hidden.build(slot)}))`,
+    },
+  ];
+}
+
 /** Whether the reader may see the story is for the caller to ask. */
 export async function listTags(
   database: Database,
@@ -49,17 +65,17 @@ export async function listTags(
     ...given(name, (text) => contains('storytags.name_folded', text)),
     ...given(story_id, onStory),
   ];
-  const page = await pageOf(database, tags, { filters }, paging);
+  const page = await pageOf(database, tags, { visible: seenTags(reader), filters }, paging);
   return { ...page, rows: await withPopularity(database, reader, page.rows) };
 }
 
-/** Undefined when there is no such tag. */
+/** Undefined when there is no such tag, or the reader may see none of its stories. */
 export async function tagById(
   database: Database,
   reader: Reader,
   id: number,
 ): Promise<Tag | undefined> {
-  const row = await rowById(database, tags, id);
+  const row = await rowById(database, tags, id, seenTags(reader));
   const [tag] = row ? await withPopularity(database, reader, [row]) : [];
   return tag;
 }

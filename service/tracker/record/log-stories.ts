@@ -23,6 +23,19 @@ export async function storiesOfComments(
   return byId(rows);
 }
 
+/** A story of each of these tags, a public one if there is any: who may see it hears of the tag. */
+export async function storiesOfTags(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<InStory & { private: number }>`
+    select storytag_id as id, story_id, min(stories.private) as private from story_storytags
+    join stories on stories.id = story_id
+    where storytag_id in ${these(ids)} group by storytag_id`.execute(database);
+  return byId(rows);
+}
+
 /** The stories of these tasks, as far as the tasks are there. */
 export async function storiesOfTasks(
   database: Database,

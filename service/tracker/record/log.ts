@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import type { TableName } from '../../database/tables.ts';
 import { type Guarded, guards } from '../visible.ts';
-import { storiesOfCards, storiesOfComments, storiesOfTasks } from './log-stories.ts';
+import { storiesOfCards, storiesOfComments, storiesOfTags, storiesOfTasks } from './log-stories.ts';
 import { type Entry, logged, typeOf, type Written } from './logged.ts';
 import { type Membership, membershipEntries } from './memberships.ts';
 import { Sight } from './sight.ts';
@@ -115,7 +115,10 @@ export class ChangeLog {
     }
   }
 
-  /** With a story all goes that is part of it, told by the story alone; comments get the story of their event. */
+  /**
+   * With a story all goes that is part of it, told by the story alone; comments get the story of their event, new
+   * tags the one that has them.
+   */
   async #placed(): Promise<Entry[]> {
     const all = [...this.#entries.values()];
     const gone = new Set(
@@ -123,7 +126,13 @@ export class ChangeLog {
     );
     const comments = all.filter(({ type }) => type === 'comment').map(({ row_id }) => row_id);
     const stories = await storiesOfComments(this.#database, comments);
+    const tags = all.filter(({ type }) => type === 'tag').map(({ row_id }) => row_id);
+    const tagged = await storiesOfTags(this.#database, tags);
     return all.flatMap((entry) => {
+      if (entry.type === 'tag') {
+        // Those that go went with what is private.
+        return entry.deleted ? [] : [{ ...entry, story_id: tagged.get(entry.row_id) }];
+      }
       if (entry.type === 'comment') {
         const story_id = stories.get(entry.row_id);
         return story_id === undefined || gone.has(story_id) ? [] : [{ ...entry, story_id }];

@@ -86,6 +86,7 @@ export const logged: Partial<Record<TableName, Logged>> = {
     columns: ['id', 'story_id', 'worklist_id', 'board_id', 'event_type'],
     entry: eventEntry,
   },
+  // Told to those only who may see a story of it: looked up at the end.
   storytags: rowOf('tag'),
   projects: rowOf('project'),
   project_groups: rowOf('project_group'),

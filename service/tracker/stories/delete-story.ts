@@ -6,12 +6,15 @@ import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { deleteTaskRows } from '../tasks/delete-task.ts';
 import { forbid } from './permit.ts';
+import { removeUnused, tagsOf } from './secret-tags.ts';
 import { storyIfSeen } from './story-rows.ts';
 
 /** Deletes a story with its tasks, comments and all that points at it. One that is not there is gone already. */
 export function deleteStory(store: Store, author: Reader, id: number): Promise<void> {
   return record(store, author, async (change) => {
-    if (!(await storyIfSeen(change, id))) return;
+    const story = await storyIfSeen(change, id);
+    if (!story) return;
+    const tags = story.private ? await tagsOf(change, id) : [];
     await forgetStories(change.database, [id]);
     const elsewhere = await mergedBeforeTheyLeft(change, id);
     await deleteTimeline(change, id);
@@ -23,6 +26,7 @@ export function deleteStory(store: Store, author: Reader, id: number): Promise<v
     for (const table of ['story_storytags', 'story_due_dates'] as const) {
       await change.remove(table, { story_id: id });
     }
+    await removeUnused(change, tags);
     await change.remove('stories', { id });
     change.forget(id);
   });

@@ -6,6 +6,7 @@ import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { tell } from '../record/tell.ts';
 import { missing, Refused, wrong } from '../refused.ts';
+import { removeUnused } from './secret-tags.ts';
 import type { StoryRow } from './story-listing.ts';
 import { asStories } from './story-parts.ts';
 import { storyToChange } from './story-rows.ts';
@@ -52,13 +53,16 @@ export function removeTags(
 ): Promise<void> {
   return record(store, author, async (change) => {
     const story = await storyToChange(change, id);
+    const removed: number[] = [];
     for (const name of names) {
       const tag = await tagNamed(change, name);
       const link = { story_id: id, storytag_id: tag?.id ?? 0 };
+      removed.push(link.storytag_id);
       if (!(await change.remove('story_storytags', link))) {
         throw new Refused(404, `The Story ${id} has no tag ${name}`);
       }
     }
+    if (story.private) await removeUnused(change, removed);
     await tell(change, { story_id: id }, tagsEvent('tags_deleted', change, story, names));
   });
 }
