@@ -1,6 +1,7 @@
-import { type CompiledQuery, type Compilable, type Expression, sql } from 'kysely';
+import { type Compilable, type Expression, sql } from 'kysely';
 import type { Database } from './open.ts';
 import { directly } from './sqlite/direct.ts';
+import { onlyReads } from './sqlite/driver.ts';
 
 class Slot {
   readonly name: string;
@@ -31,14 +32,13 @@ export function prepared<Values extends object, Row>(
 ): Prepared<Values, Row> {
   const slot: SlotFor<Values> = (name) => sql.val(new Slot(name)) as Expression<never>;
   const compiled = build(slot).compile();
-  const sources = compiled.parameters.map((parameter) =>
-    parameter instanceof Slot
-      ? (values: Values) => values[parameter.name as keyof Values]
-      : () => parameter,
-  );
+  const reads = onlyReads(compiled);
+  const valueOf = (parameter: unknown, values: Values) =>
+    parameter instanceof Slot ? values[parameter.name as keyof Values] : parameter;
   return async (values, within = database) => {
-    const parameters = sources.map((source) => source(values));
-    const query: CompiledQuery<Row> = { ...compiled, parameters };
-    return directly(within, query) ?? (await within.executeQuery(query)).rows;
+    const parameters = compiled.parameters.map((parameter) => valueOf(parameter, values));
+    const rows = reads ? directly(within, { sql: compiled.sql, parameters }) : undefined;
+    if (rows) return rows as Row[];
+    return (await within.executeQuery<Row>({ ...compiled, parameters })).rows;
   };
 }

@@ -1,7 +1,6 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { onlyReads } from './driver.ts';
-import type { Handle } from './handle.ts';
+import type { Handle, Statement } from './handle.ts';
 import { isBusy } from './patience.ts';
 
 const readers = new WeakMap<Kysely<Tables>, Handle>();
@@ -12,18 +11,15 @@ export function readDirectly(database: Kysely<Tables>, reader: Handle): void {
 }
 
 /**
- * What a query gives when it is run at the connection that reads, past Kysely, whose way there costs as much as
- * a small answer does. Undefined where it must go Kysely's way: writes, all within transactions, stores with
- * plugins, and when the store is locked for a moment.
+ * What a query that only reads gives when it is run at the connection that reads, past Kysely, whose way there
+ * costs as much as a small answer does. Undefined where it must go Kysely's way: all within transactions, stores
+ * with plugins, and when the store is locked for a moment.
  */
-export function directly<Row>(
-  database: Kysely<Tables>,
-  query: CompiledQuery<Row>,
-): Row[] | undefined {
+export function directly(database: Kysely<Tables>, query: Statement): unknown[] | undefined {
   const reader = readers.get(database);
-  if (!reader || !onlyReads(query)) return undefined;
+  if (!reader) return undefined;
   try {
-    return reader.run<Row>(query).rows;
+    return reader.run(query).rows;
   } catch (error) {
     if (isBusy(error)) return undefined;
     throw error;

@@ -42,6 +42,16 @@ test('reading goes on beside a transaction and sees what was committed', async (
   assert.deepEqual(await projectNames(database), ['inside']);
 });
 
+test('what is read in one turn is of one state, and the next turn sees what others wrote', async (t) => {
+  const { database, file } = await tempStore(t);
+  using other = new DatabaseSync(file);
+  assert.deepEqual(await projectNames(database), []);
+  other.exec(`insert into projects (name) values ('elsewhere')`);
+  assert.deepEqual(await projectNames(database), []);
+  await setImmediate();
+  assert.deepEqual(await projectNames(database), ['elsewhere']);
+});
+
 test('writes take turns with transactions', async (t) => {
   const { database } = await tempStore(t);
   let alone: Promise<unknown> = Promise.resolve();

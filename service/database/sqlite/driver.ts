@@ -41,7 +41,10 @@ class SqliteConnection implements DatabaseConnection {
     if (onlyReads(query)) return patiently(() => reader.run<Row>(query));
     const endTurn = await turns.take();
     try {
-      return await patiently(() => writer.run<Row>(query));
+      return await patiently(() => {
+        reader.letGo();
+        return writer.run<Row>(query);
+      });
     } finally {
       endTurn();
     }
@@ -59,15 +62,18 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    const { writer, turns } = this.#handles;
+    const { reader, writer, turns } = this.#handles;
     this.#endTurn = await turns.take();
     await patiently(() => {
+      reader.letGo();
       writer.exec('begin immediate');
     });
   }
 
   commit(): void {
-    this.#handles.writer.exec('commit');
+    const { reader, writer } = this.#handles;
+    reader.letGo();
+    writer.exec('commit');
   }
 
   rollback(): void {

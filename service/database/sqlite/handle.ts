@@ -1,5 +1,6 @@
 import type { QueryResult } from 'kysely';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { type Cells, type RowsOf, rowsWith } from './rows.ts';
 
 export interface Statement {
   readonly sql: string;
@@ -8,11 +9,9 @@ export interface Statement {
 
 interface Prepared {
   readonly statement: StatementSync;
-  /** Of its rows; empty where it gives none. */
-  readonly columns: readonly string[];
+  /** Makes its rows; undefined where it gives none. */
+  readonly rowsOf: RowsOf | undefined;
 }
-
-type Cells = readonly unknown[];
 
 export interface HandleOptions {
   /** Throws at a write instead of doing it. */
@@ -31,6 +30,9 @@ const REMEMBERED = 500;
 export class Handle {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, Prepared>();
+  /** Whether what is read is held as it is now, until this turn of the event loop ends. */
+  readonly #holds: boolean;
+  #held = false;
 
   /** A lock held elsewhere throws at once: see patience.ts. */
   constructor(file: string, { readOnly = false, bulk = false }: HandleOptions = {}) {
@@ -40,24 +42,48 @@ export class Handle {
       enableForeignKeyConstraints: !bulk,
     });
     this.exec(`pragma cache_size = -${CACHE}`);
+    this.#holds = readOnly;
   }
 
   run<Row>({ sql, parameters }: Statement): QueryResult<Row> {
-    const { statement, columns } = this.#prepare(sql);
+    if (this.#holds && !this.#held) this.#hold();
+    const { statement, rowsOf } = this.#prepare(sql);
     const values = parameters as SQLInputValue[];
-    if (columns.length > 0) {
-      const rows = statement.all(...values) as unknown as Cells[];
-      return { rows: rows.map((cells) => rowOf(columns, cells) as Row) };
-    }
+    if (rowsOf) return { rows: rowsOf(statement.all(...values) as unknown as Cells[]) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...values);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
   /** A statement of its own: a prepared one cannot be run again before its rows are read. */
   *rows({ sql, parameters }: Statement): Iterable<unknown> {
-    const { statement, columns } = this.#prepareAnew(sql);
+    const { statement, rowsOf } = this.#prepareAnew(sql);
     const rows = statement.iterate(...(parameters as SQLInputValue[]));
-    for (const cells of rows) yield rowOf(columns, cells as unknown as Cells);
+    for (const cells of rows) yield* rowsOf?.([cells as unknown as Cells]) ?? [];
+  }
+
+  /**
+   * Lets go of what it holds: what is read next is what was committed last. Before every write, so that whoever
+   * wrote reads it and the log can start over.
+   */
+  letGo(): void {
+    if (this.#held && this.isOpen && this.inTransaction) this.#step('commit');
+    this.#held = false;
+  }
+
+  /**
+   * What many ask for at a time is read in one transaction: to begin one and to end it takes as long as to find
+   * a row.
+   */
+  #hold(): void {
+    this.#step('begin');
+    this.#held = true;
+    setImmediate(() => {
+      this.letGo();
+    });
+  }
+
+  #step(sql: 'begin' | 'commit'): void {
+    this.#prepare(sql).statement.run();
   }
 
   exec(sql: string): void {
@@ -94,18 +120,7 @@ export class Handle {
   #prepareAnew(sql: string): Prepared {
     const statement = this.#database.prepare(sql);
     statement.setReturnArrays(true);
-    return { statement, columns: statement.columns().map(({ name }) => name) };
+    const columns = statement.columns().map(({ name }) => name);
+    return { statement, rowsOf: columns.length > 0 ? rowsWith(columns) : undefined };
   }
-}
-
-/**
- * A row as an ordinary object. Those that `node:sqlite` makes itself have no prototype: they are looked up like
- * dictionaries, which makes laying out and serialising rows twice as slow.
- */
-function rowOf(columns: readonly string[], cells: Cells): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  columns.forEach((column, index) => {
-    row[column] = cells[index];
-  });
-  return row;
 }
