@@ -31,6 +31,8 @@ export interface AppOptions extends Pick<Config, Needed>, Partial<Pick<Config, L
 export async function buildApp({ plain, trustProxies = [], ...options }: AppOptions) {
   const app = fastify({
     forceCloseConnections: 'idle',
+    // Of a request that sends nothing no stream is made.
+    http: { optimizeEmptyRequests: true },
     // Names stand in addresses, and percent-encoded they are long.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2500 },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -15,22 +16,25 @@ const PATIENCE = 10_000;
 export function endWell(app: FastifyInstance): void {
   const { server } = app;
   let closing = false;
-  let asked = 0;
-  // Browsers open connections ahead on which nothing is asked: nobody waits for those.
-  const endConnections = () => {
-    if (closing && asked === 0) server.closeAllConnections();
-  };
-  server.on('request', (_request, response: ServerResponse) => {
-    asked += 1;
-    response.once('close', () => {
-      asked -= 1;
-      endConnections();
-    });
+  /** Open connections, each with the answer that it was last asked for. */
+  const latest = new Map<Socket, ServerResponse | undefined>();
+  server.on('connection', (socket: Socket) => {
+    latest.set(socket, undefined);
+    socket.once('close', () => latest.delete(socket));
   });
   app.decorate('underway', new Set<Promise<unknown>>());
+  app.addHook('onRequest', ({ raw: { socket } }, reply, done) => {
+    // Batches make requests of their own, without a connection.
+    if (latest.has(socket)) latest.set(socket, reply.raw);
+    done();
+  });
   app.addHook('preClose', (done) => {
     closing = true;
-    endConnections();
+    for (const [socket, answer] of latest) {
+      // Browsers open connections ahead on which nothing is asked: nobody waits for those.
+      if (answer && !answer.closed) answer.once('close', () => socket.destroy());
+      else socket.destroy();
+    }
     done();
   });
   app.addHook('onSend', (_request, reply, payload, done) => {

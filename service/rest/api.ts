@@ -45,8 +45,9 @@ declare module 'fastify' {
 /** Reads paths, queries and bodies by their schemas, with the original's rules and refusals. */
 export function readBySchema(api: Api) {
   api.setValidatorCompiler<TObject>(({ schema, httpPart }) => {
-    // Requests carry headers of all kinds: those that are described here are looked at where they are used.
-    if (httpPart === 'headers') return (given: unknown) => ({ value: given });
+    // Requests carry headers of all kinds: those that are described here are looked at where they are used. No
+    // value is given back: Fastify would lay it over them anew whenever one of them is read.
+    if (httpPart === 'headers') return () => true;
     const parse: (given: Record<string, string>) => unknown =
       httpPart === 'body' ? bodyParser(schema) : parametersParser(schema);
     return (given: Record<string, string>) => {

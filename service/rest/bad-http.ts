@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { onRequestHookHandler } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { RefusedByApi } from './refusals.ts';
@@ -29,11 +29,12 @@ export function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): voi
 }
 
 /** Refuses an address in which a `%` stands for nothing; the original takes it as it is. */
-export async function refuseBadEscapes({ url }: FastifyRequest): Promise<void> {
+export const refuseBadEscapes: onRequestHookHandler = ({ url }, _reply, done) => {
   if (/%(?![0-9a-f]{2})/i.test(url)) {
     throw new RefusedByApi(
       400,
       'A % in an address stands before two hexadecimal digits: write %25',
     );
   }
-}
+  done();
+};

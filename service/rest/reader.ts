@@ -6,13 +6,20 @@ import { RefusedAtDoor, RefusedByApi } from './refusals.ts';
 
 const unknown = (why: string) => new RefusedAtDoor(401, why, { 'www-authenticate': 'Bearer' });
 
+/** Finds out who asks. Undefined where that needs no waiting. */
+export type ReadReader = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<void> | undefined;
+
 /**
  * Finds out who asks, by token or else by session, before anything else is looked at. A token that is not good
  * is refused everywhere.
  */
-export function readReader({ database, plain, now, login }: Service) {
+export function readReader({ database, plain, now, login }: Service): ReadReader {
   const anonymous = { id: null, superuser: false, plain };
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+
+  async function whoIs(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { authorization } = request.headers;
     if (authorization === undefined) {
       const session = await readSession(login, request, reply);
@@ -30,6 +37,13 @@ export function readReader({ database, plain, now, login }: Service) {
       throw unknown('This token is not known or has expired. Sign in again');
     }
     request.reader = { id: person.id, superuser: person.superuser, plain };
+  }
+
+  return (request, reply) => {
+    const { authorization, cookie } = request.headers;
+    if (authorization !== undefined || cookie !== undefined) return whoIs(request, reply);
+    request.reader = anonymous;
+    return undefined;
   };
 }
 

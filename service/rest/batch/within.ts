@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { onRequestHookHandler } from 'fastify';
 import type { Reader } from '../../tracker/reader.ts';
+import type { ReadReader } from '../reader.ts';
 import { RefusedByApi } from '../refusals.ts';
 
 const batches = new AsyncLocalStorage<Reader>();
@@ -12,14 +13,22 @@ export const withinBatch = <Result>(reader: Reader, run: () => Promise<Result>):
 /** A batch writes to the tracker: who comes in, and from where, is looked at where they do. */
 const APART = /^\/api\/v1\/(batch|login|openid)(\/|$)/;
 
-/** Finds out who asks, of a batch once. */
+/** An `onRequest` hook: finds out who asks, of a batch once. */
 export const onceInBatch =
-  (readReader: (request: FastifyRequest, reply: FastifyReply) => Promise<void>) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  (readReader: ReadReader): onRequestHookHandler =>
+  (request, reply, done) => {
     const reader = batches.getStore();
-    if (!reader) return readReader(request, reply);
-    if (APART.test(request.routeOptions.url ?? '')) {
-      throw new RefusedByApi(400, 'A batch holds neither batches nor sign-ins');
+    if (reader) {
+      if (APART.test(request.routeOptions.url ?? '')) {
+        throw new RefusedByApi(400, 'A batch holds neither batches nor sign-ins');
+      }
+      request.reader = reader;
     }
-    request.reader = reader;
+    const reading = reader ? undefined : readReader(request, reply);
+    if (!reading) done();
+    else {
+      reading.then(() => {
+        done();
+      }, done);
+    }
   };
