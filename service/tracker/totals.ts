@@ -1,3 +1,5 @@
+import { STORY_STATUSES } from '@storyboard/contract/story';
+import { TASK_STATUSES } from '@storyboard/contract/task';
 import { sql } from 'kysely';
 import { allOf, type Condition, given, oneOf } from './query/condition.ts';
 import { countOf } from './query/page.ts';
@@ -24,20 +26,26 @@ export async function keptTotal(database: Database, reader: Reader, kept: Kept):
   return reader.id === null ? open : open + (await privateTotal(database, reader, kept));
 }
 
+const counted: Record<Kept['of'], readonly string[]> = {
+  stories: STORY_STATUSES,
+  tasks: TASK_STATUSES,
+};
+
 async function publicTotal(database: Database, { of, scope, status }: Kept): Promise<number> {
+  const statuses = counted[of].filter((name) => !status || status.includes(name));
   const values = { scope: scope?.kind ?? 'all', id: scope?.id ?? 0 };
-  const [totals] = await run(database, 'totals', values, (slot) =>
+  const [found] = await run(database, `total of ${of} ${statuses.join()}`, values, (slot) =>
     database
       .selectFrom('totals')
-      .selectAll()
+      .select(sumOf(statuses.map((name) => `${of}_${name}`)).as('total'))
       .where('scope', '=', slot<string>('scope'))
       .where('scope_id', '=', slot<number>('id')),
   );
-  return Object.entries(totals ?? {}).reduce((sum, [name, count]) => {
-    const [kind, word = ''] = name.split('_');
-    return kind === of && (!status || status.includes(word)) ? sum + Number(count) : sum;
-  }, 0);
+  return found?.total ?? 0;
 }
+
+const sumOf = (columns: readonly string[]) =>
+  sql<number>`${sql.join([sql.lit(0), ...columns.map((name) => sql.ref(name))], sql` + `)}`;
 
 function privateTotal(database: Database, reader: Reader, kept: Kept): Promise<number> {
   const conditions = [

@@ -21,7 +21,8 @@ function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown):
   addVary(reply, 'Authorization, Cookie');
   if (typeof payload !== 'string') return payload;
   const mark = `${payload.length.toString(36)}-${crc32(payload).toString(36)}`;
-  const version = /^"(.*)"$/.exec(String(reply.getHeader('etag') ?? ''))?.[1];
+  const own = reply.getHeader('etag');
+  const version = typeof own === 'string' ? own.slice(1, -1) : undefined;
   reply.header('etag', version === undefined ? `W/"${mark}"` : `"${version}.${mark}"`);
   if (!knows(request.headers['if-none-match'], version, mark)) return payload;
   reply.code(304).removeHeader('content-type');

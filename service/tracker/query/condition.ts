@@ -101,13 +101,19 @@ function joined(conditions: readonly Condition[], word: 'and' | 'or'): Condition
   if (conditions.length === 0) return word === 'and' ? always : never;
   return {
     shape: `(${conditions.map((condition) => condition.shape).join(` ${word} `)})`,
-    values: Object.assign({}, ...conditions.map((condition) => condition.values)) as Values,
+    values: allValues(conditions),
     build: (slot, walking) =>
       sql`(${sql.join(
         conditions.map((condition) => condition.build(slot, walking)),
         sql` ${sql.raw(word)} `,
       )})`,
   };
+}
+
+function allValues(conditions: readonly Condition[]): Values {
+  const all: Record<string, unknown> = {};
+  for (const { values } of conditions) Object.assign(all, values);
+  return all;
 }
 
 /** The conditions of a filter, if it was given: a value that is missing or empty is no filter. */

@@ -1,4 +1,5 @@
-import { allOf, type Column, type Condition, equal } from './condition.ts';
+import { sql } from 'kysely';
+import { allOf, type Condition } from './condition.ts';
 import type { Listing } from './page.ts';
 import { type Database, run } from './shaped.ts';
 
@@ -9,8 +10,14 @@ export function rowById<Row>(
   id: number,
   conditions: readonly Condition[] = [],
 ): Promise<Row | undefined> {
-  return rowWhere(database, listing, [equal(`${listing.table}.id` as Column, id), ...conditions]);
+  return rowWhere(database, listing, [hasId(listing.table, id), ...conditions]);
 }
+
+const hasId = (table: string, id: number): Condition => ({
+  shape: 'its id',
+  values: { id },
+  build: (slot) => sql`${sql.ref(`${table}.id`)} = ${slot('id')}`,
+});
 
 /** The row for which all conditions hold; they must not hold for two. */
 export async function rowWhere<Row>(
