@@ -1,5 +1,6 @@
 import type { QueryResult } from 'kysely';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Shelf } from '../shelf.ts';
 import { type Cells, type RowsOf, rowsWith } from './rows.ts';
 
 export interface Statement {
@@ -29,7 +30,7 @@ const REMEMBERED = 500;
 /** One open file with the statements it has prepared, by their text. */
 export class Handle {
   readonly #database: DatabaseSync;
-  readonly #prepared = new Map<string, Prepared>();
+  readonly #prepared = new Shelf<Prepared>(REMEMBERED);
   /** Whether what is read is held as it is now, until this turn of the event loop ends. */
   readonly #holds: boolean;
   #held = false;
@@ -107,13 +108,7 @@ export class Handle {
     const known = this.#prepared.get(sql);
     if (known) return known;
     const prepared = this.#prepareAnew(sql);
-    if (this.#prepared.size >= REMEMBERED) {
-      for (const oldest of this.#prepared.keys()) {
-        this.#prepared.delete(oldest);
-        break;
-      }
-    }
-    this.#prepared.set(sql, prepared);
+    this.#prepared.put(sql, prepared);
     return prepared;
   }
 

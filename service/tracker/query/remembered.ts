@@ -1,3 +1,4 @@
+import { Shelf } from '../../database/shelf.ts';
 import { storeVersion } from '../../database/sqlite/version.ts';
 import { type Database, run, text } from './shaped.ts';
 
@@ -6,7 +7,7 @@ const REMEMBERED = 1000;
 
 interface Memory {
   readonly version: string;
-  readonly answers: Map<string, Promise<unknown>>;
+  readonly answers: Shelf<Promise<unknown>>;
 }
 
 const memories = new WeakMap<Database, Memory>();
@@ -24,9 +25,10 @@ export async function remembered<Answer>(
   const known = answers.get(key) as Promise<Answer> | undefined;
   if (known) return known;
   const answer = find();
-  answers.set(key, answer);
-  answer.catch(() => answers.delete(key));
-  if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value ?? '');
+  answers.put(key, answer);
+  answer.catch(() => {
+    answers.remove(key);
+  });
   return answer;
 }
 
@@ -35,7 +37,7 @@ async function memoryOf(database: Database): Promise<Memory> {
   const version = state?.version ?? '';
   let memory = memories.get(database);
   if (memory?.version !== version) {
-    memory = { version, answers: new Map() };
+    memory = { version, answers: new Shelf(REMEMBERED) };
     memories.set(database, memory);
   }
   return memory;

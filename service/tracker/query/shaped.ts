@@ -1,6 +1,7 @@
 import type { Compilable, Expression, RawBuilder } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
+import { Shelf } from '../../database/shelf.ts';
 
 export type { Database } from '../../database/open.ts';
 
@@ -13,7 +14,7 @@ export type Slot = <Type>(name: string) => Expression<Type>;
 /** Filters in all their combinations make many texts: the oldest leave. */
 const REMEMBERED = 1000;
 
-const known = new WeakMap<Database, Map<string, Prepared<Values, unknown>>>();
+const known = new WeakMap<Database, Shelf<Prepared<Values, unknown>>>();
 
 /**
  * Runs a query that is compiled once per shape. Two queries of one shape have the same text and differ in
@@ -29,14 +30,13 @@ export function run<Row>(
   let query = shapes.get(shape) as Prepared<Values, Row> | undefined;
   if (!query) {
     query = prepared<Values, Row>(database, (slot) => build(slot as Slot));
-    if (shapes.size >= REMEMBERED) shapes.delete(shapes.keys().next().value ?? '');
-    shapes.set(shape, query);
+    shapes.put(shape, query);
   }
   return query(values);
 }
 
 function shapesOf(database: Database) {
-  const shapes = known.get(database) ?? new Map<string, Prepared<Values, unknown>>();
+  const shapes = known.get(database) ?? new Shelf<Prepared<Values, unknown>>(REMEMBERED);
   known.set(database, shapes);
   return shapes;
 }
