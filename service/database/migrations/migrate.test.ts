@@ -32,6 +32,23 @@ test('opening again keeps what is there', async (t) => {
   assert.equal((await again.selectFrom('projects').select('name').execute()).length, 1);
 });
 
+test('what is looked for at every write has an index', async (t) => {
+  const { database } = await tempStore(t);
+  for (const [table, column] of [
+    ['storytags', 'name_folded'],
+    ['accesstokens', 'expires_at'],
+    ['refreshtokens', 'expires_at'],
+    ['authorizationcodes', 'created_at'],
+    ['permissions', 'name'],
+  ] as const) {
+    const { rows } = await sql<{ detail: string }>`
+      explain query plan select id from ${sql.table(table)} where ${sql.ref(column)} = '1'`.execute(
+      database,
+    );
+    assert.match(rows.map(({ detail }) => detail).join(), /USING (COVERING )?INDEX/, table);
+  }
+});
+
 test('two that open a new store at once make it once', async (t) => {
   const file = join(tempFolder(t), 'store.db');
   const both = await Promise.all([openDatabase(file), openDatabase(file)]);

@@ -5,6 +5,7 @@ import { first } from './0001-first.ts';
 import { login } from './0002-login.ts';
 import { changes } from './0003-changes.ts';
 import { idempotency } from './0005-idempotency.ts';
+import { lookups } from './0006-lookups.ts';
 
 export interface Migration {
   readonly name: string;
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** In order; the version of a store is how many of them it has. Landed ones never change. */
-const migrations: readonly Migration[] = [first, login, changes, idempotency];
+const migrations: readonly Migration[] = [first, login, changes, idempotency, lookups];
 
 /**
  * Brings a store to the newest version, all in one transaction. Throws
