@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ShownDueDate } from './due-date.ts';
-import { LIST_TITLE_MAX } from '../limits.ts';
+import { CRITERIA_MAX, CRITERION_TEXT_MAX, LIST_FILTERS_MAX, LIST_TITLE_MAX } from '../limits.ts';
 import { checkedByApi, Nullable, row, versionedRow } from '../schema.ts';
 import { Story } from '../story.ts';
 import { Task } from '../task.ts';
@@ -92,8 +92,8 @@ export type Worklist = Static<typeof Worklist>;
 
 const Criterion = Type.Object({
   id: Type.Optional(Type.Integer()),
-  title: Type.String(),
-  value: Type.Optional(Type.String()),
+  title: Type.String({ maxLength: CRITERION_TEXT_MAX }),
+  value: Type.Optional(Type.String({ maxLength: CRITERION_TEXT_MAX })),
   field: Type.Optional(Type.String()),
   negative: Type.Optional(Type.Boolean()),
 });
@@ -102,7 +102,7 @@ const Criterion = Type.Object({
 export const FilterDraft = Type.Object(
   {
     type: Type.Unsafe<FilterType>({ type: 'string', enum: [...FILTER_TYPES] }),
-    filter_criteria: Type.Array(Criterion),
+    filter_criteria: Type.Array(Criterion, { maxItems: CRITERIA_MAX }),
   },
   checkedByApi,
 );
@@ -128,7 +128,7 @@ export const NewWorklist = Type.Object(
     ...own,
     owners: Type.Optional(People),
     users: Type.Optional(People),
-    filters: Type.Optional(Type.Array(FilterDraft)),
+    filters: Type.Optional(Type.Array(FilterDraft, { maxItems: LIST_FILTERS_MAX })),
   },
   checkedByApi,
 );

@@ -1,3 +1,4 @@
+import { BODY_LIST_MAX } from '@storyboard/contract/limits';
 import type { TSchema } from 'typebox';
 import { instantOf } from './instant.ts';
 import { RefusedBody, RefusedByApi } from './refusals.ts';
@@ -13,6 +14,7 @@ interface Kind {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly items?: Kind;
+  readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Kind>>;
   readonly required?: readonly string[];
   readonly checkedBy?: 'api';
@@ -156,8 +158,10 @@ function checkFit({ minLength = 0, maxLength = Infinity }: Kind, value: string, 
   if (length > maxLength) throw unfit(field, value, `At most ${maxLength} characters`);
 }
 
-function itemsOf({ items = {} }: Kind, value: unknown, field: string): unknown[] {
+function itemsOf(kind: Kind, value: unknown, field: string): unknown[] {
+  const { items = {}, maxItems = BODY_LIST_MAX } = kind;
   if (!Array.isArray(value)) throw unfit(field, value, 'Write a list');
+  if (value.length > maxItems) throw unfit(field, value, `At most ${maxItems} of them`);
   return value.map((item) => valueOf(items, item, field)).filter((item) => item !== undefined);
 }
 

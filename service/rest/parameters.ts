@@ -1,9 +1,9 @@
+import { FILTER_VALUES_MAX, TAGS_AT_ONCE_MAX } from '@storyboard/contract/limits';
 import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
 import { instantOf } from './instant.ts';
 import { RefusedByApi } from './refusals.ts';
 
 export const Text = Type.String();
-export const Texts = Type.Array(Type.String());
 export const Whole = Type.Integer();
 export const YesNo = Type.Boolean();
 /** An instant with its zone; handlers get it as the store has it, in UTC without zone. */
@@ -15,7 +15,10 @@ export const PersonOrNone = Type.Unsafe<number | null>({ type: ['integer', 'null
 export const OneOf = <Word extends string>(words: readonly Word[], refused?: string) =>
   Type.Unsafe<Word>({ type: 'string', enum: [...words], refused });
 
-export const many = <Schema extends TSchema>(schema: Schema) => Type.Array(schema);
+export const many = <Schema extends TSchema>(schema: Schema, maxItems = FILTER_VALUES_MAX) =>
+  Type.Array(schema, { maxItems });
+export const Texts = many(Type.String());
+export const TagNames = many(Type.String(), TAGS_AT_ONCE_MAX);
 
 /** A list of which the original takes one only. */
 export const one = <Schema extends TSchema>(schema: Schema) => Type.Array(schema, { maxItems: 1 });
@@ -102,8 +105,19 @@ function listParserOf(kind: Kind) {
   const parse = parserOf(kind.items);
   return (texts: readonly string[], name: string) => {
     if (kind.maxItems === 1) onlyOne(texts, name);
+    checkCount(texts, name, kind.maxItems);
     return texts.map((text) => parse(text, name));
   };
+}
+
+function checkCount(texts: readonly string[], name: string, most = texts.length): void {
+  if (texts.length > most) {
+    throw wrong(
+      name,
+      `${texts.slice(0, 3).join(', ')}, …`,
+      `it may be given at most ${most} times`,
+    );
+  }
 }
 
 function onlyOne(texts: readonly string[], name: string): string {

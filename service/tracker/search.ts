@@ -8,6 +8,7 @@ import {
 import type { Condition } from './query/condition.ts';
 import { type Conditions, type Listing, type Page, pageOf, type Paging } from './query/page.ts';
 import type { Database } from './query/shaped.ts';
+import { checkWords } from './query/words.ts';
 import type { Reader } from './reader.ts';
 
 export interface Search {
@@ -23,6 +24,7 @@ export function searchFor(
   { q, sort_field }: { q?: string } & Paging,
 ): Search | 'impossible' | undefined {
   if (q === undefined) return undefined;
+  checkWords(q);
   const expression = matchExpression(q);
   if (expression === undefined) return 'impossible';
   return { words: found(table, expression), ranked: !sort_field && !reader.plain };

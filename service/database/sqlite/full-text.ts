@@ -77,7 +77,9 @@ export function matchExpression(typed: string): string | undefined {
     list.push(`"${words}"${goesOn ? '*' : ''}`);
   }
   if (wanted.length === 0) return undefined;
-  return [wanted.join(' AND '), ...unwanted].join(' NOT ');
+  const found = wanted.join(' AND ');
+  // One NOT: FTS5 takes no deep nesting.
+  return unwanted.length === 0 ? found : `(${found}) NOT (${unwanted.join(' OR ')})`;
 }
 
 /** Letters and digits, all else as one space: what the index holds, and nothing that FTS5 reads as a sign. */

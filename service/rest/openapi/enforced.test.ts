@@ -72,7 +72,7 @@ async function service(context: TestContext) {
   const goodObject = ({ properties = {}, required = [] }: Schema) =>
     Object.fromEntries(required.map((name) => [name, good(properties[name] ?? {})]));
 
-  return { cases, ask, bodyOf, resolve };
+  return { cases, ask, bodyOf, good, resolve };
 }
 
 const goodText = ({ minLength = 1, enum: words }: Schema): unknown =>
@@ -98,7 +98,7 @@ function wrongValues(schema: Schema): unknown[] {
     case 'boolean':
       return ['perhaps', 2, {}];
     case 'array':
-      return ['x', 1, {}];
+      return ['x', 1, {}, Array.from({ length: (schema.maxItems ?? 1000) + 1 }, () => 1)];
     case 'string':
       return [
         5,
@@ -147,7 +147,7 @@ suite('what the description says is what is enforced', () => {
   });
 
   test('behind the question mark: types, words, how often, and nothing else', async (context) => {
-    const { cases, ask } = await service(context);
+    const { cases, ask, good } = await service(context);
     for (const each of cases) {
       if (each.operation['x-takes-any-parameter']) continue;
       const unknown = await ask(each, { query: 'nonsense=1' });
@@ -159,6 +159,12 @@ suite('what the description says is what is enforced', () => {
           const { status, text } = await ask(each, { query: `${name}=${value}` });
           assert.equal(status, 400, `${each.method} ${each.path}?${name}=${value}: ${text}`);
           assert.match(text, new RegExp(name));
+        }
+        for (const most of above(parameter.schema.maxItems)) {
+          const value = good(oneOf(parameter)) as string;
+          const query = Array.from({ length: most }, () => `${name}=${value}`).join('&');
+          const { status, text } = await ask(each, { query });
+          assert.equal(status, 400, `${each.path}?${name} ${most} times: ${text}`);
         }
         const { status, text } = await ask(each, { query: `${name}=1&${name}=1` });
         const many = parameter.schema.type === 'array' && parameter.schema.maxItems !== 1;

@@ -10,6 +10,7 @@ import * as system from '@storyboard/contract/system-info';
 import * as tag from '@storyboard/contract/tag';
 import * as task from '@storyboard/contract/task';
 import * as event from '@storyboard/contract/timeline-event';
+import { BODY_LIST_MAX } from '@storyboard/contract/limits';
 import { LARGEST } from '../bodies.ts';
 import type { Schema } from './types.ts';
 
@@ -74,7 +75,7 @@ export class Schemas {
       .filter(([word]) => !OURS.has(word))
       .map(([word, value]) => [word, this.#part(word, value, direction)]);
     const told = Object.fromEntries(parts) as Schema;
-    return direction === 'sent' && isWhole(told) ? { ...limits, ...told } : told;
+    return direction === 'sent' ? { ...limitsOf(told), ...told } : told;
   }
 
   #part(word: string, value: unknown, direction: Direction): unknown {
@@ -90,8 +91,11 @@ export class Schemas {
   }
 }
 
-/** The parser of bodies takes no larger ones. */
-const limits = { minimum: -LARGEST, maximum: LARGEST };
+/** The parser of bodies takes no larger ones, and no longer lists. */
+function limitsOf(schema: Schema): Partial<Schema> {
+  if (schema.type === 'array') return { maxItems: BODY_LIST_MAX };
+  return isWhole(schema) ? { minimum: -LARGEST, maximum: LARGEST } : {};
+}
 
 const isWhole = ({ type, enum: words }: Schema) =>
   words === undefined && [type].flat().includes('integer');

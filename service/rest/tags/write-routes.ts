@@ -4,12 +4,12 @@ import { Tag } from '@storyboard/contract/tag';
 import { Type } from 'typebox';
 import { addTags, createTag, removeTags } from '../../tracker/stories/write-tags.ts';
 import type { Route } from '../api.ts';
-import { parameters, Text, Texts, Whole } from '../parameters.ts';
+import { parameters, TagNames, Text, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 import { argument, RefusedByApi } from '../refusals.ts';
 
-const Names = Type.Unsafe<string[] | undefined>(Type.Array(Type.String()));
-const querystring = parameters({ tags: Texts });
+const Names = Type.Unsafe<string[] | undefined>(TagNames);
+const querystring = parameters({ tags: TagNames });
 const params = Type.Object({ story_id: Whole });
 const withTag = Type.Object({ story_id: Whole, tag: Text });
 

@@ -11,6 +11,8 @@ const ids = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(0, -1, 2 ** 31 - 1, 2 ** 31, 2 ** 53, 2 ** 63, 1e21) },
 );
 
+const manyTimes = (word: string) => word.repeat(400);
+
 const texts = fc.oneof(
   {
     weight: 4,
@@ -63,7 +65,7 @@ const texts = fc.oneof(
       '^a',
     ),
   },
-  { weight: 1, arbitrary: fc.constant('long '.repeat(80)) },
+  { weight: 1, arbitrary: fc.constantFrom(...['long ', '-not ', 'w"a'].map(manyTimes)) },
 );
 
 const instants = fc.constantFrom(
@@ -132,6 +134,22 @@ function record(schema: Schema, resolve: Resolve): fc.Arbitrary<unknown> {
   return fc.tuple(fields, more).map(([some, others]) => ({ ...(some as object), ...others }));
 }
 
+/** Mostly short; some as long as nobody needs them. */
+const list = (items: Schema, resolve: Resolve): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    { weight: 20, arbitrary: fc.array(valueOf(items, resolve), { maxLength: 4 }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(valueOf(items, resolve), fc.constantFrom(49, 51, 99, 101, 1100))
+        .map(([item, length]) =>
+          Array.from({ length }, (_, index) =>
+            typeof item === 'string' && !items.enum ? `${item}${index}` : item,
+          ),
+        ),
+    },
+  );
+
 function typed(type: string | undefined, schema: Schema, resolve: Resolve) {
   switch (type) {
     case 'integer':
@@ -142,7 +160,7 @@ function typed(type: string | undefined, schema: Schema, resolve: Resolve) {
     case 'string':
       return text(schema);
     case 'array':
-      return fc.array(valueOf(schema.items ?? {}, resolve), { maxLength: 4 });
+      return list(schema.items ?? {}, resolve);
     case 'object':
       return record(schema, resolve);
     case 'null':

@@ -1,4 +1,5 @@
 import type { NewPermission, PermissionChange } from '@storyboard/contract/boards/permission';
+import { BODY_LIST_MAX } from '@storyboard/contract/limits';
 import { sql } from 'kysely';
 import type { Change } from '../record.ts';
 import { grant } from '../record/permissions.ts';
@@ -165,6 +166,7 @@ async function tellOf(
 /** The ids of people in a body: a list of whole numbers. */
 function peopleIn(users: unknown): number[] {
   const ids = Array.isArray(users) ? (users as unknown[]).map(Number) : [];
+  if (ids.length > BODY_LIST_MAX) throw wrong(`users: at most ${BODY_LIST_MAX} people at a time`);
   if (Array.isArray(users) && ids.every((id) => Number.isSafeInteger(id))) return ids;
   throw wrong('users must be a list of the ids of people, as [2, 3]');
 }

@@ -78,11 +78,15 @@ const ofStory = ({ shape, values, build }: Condition): Condition => ({
     select 1 from stories where stories.id = tasks.story_id and ${build(slot)})`,
 });
 
+/** An import may bring more than people may send; a query cannot hold any number. */
+const ASKED = 200;
+
 /**
  * What a filter asks for: all of its criteria. Of a story those about tasks must hold for one and the same
  * task. What cannot be asked finds nothing.
  */
 export function conditionOf(filter: WorklistFilter, reader: Reader): Condition {
+  if (filter.filter_criteria.length > ASKED) return never;
   const asked = filter.filter_criteria.map((criterion, index) => ({
     ofTask: Object.hasOwn(ofTasks, criterion.field),
     condition: numbered(asCondition(filter.type, criterion, reader), index),

@@ -3,6 +3,7 @@ import {
   type FilterDraft,
   type WorklistFilter,
 } from '@storyboard/contract/boards/worklist';
+import { LIST_FILTERS_MAX } from '@storyboard/contract/limits';
 import type { Reader } from '../../reader.ts';
 import { type Change, record, type Store } from '../../record.ts';
 import { present, wrong } from '../../refused.ts';
@@ -20,8 +21,16 @@ export function addFilter(
 ): Promise<WorklistFilter> {
   return record(store, author, async (change) => {
     await listToEdit(change, list);
+    await checkRoom(change, list);
     return createFilter(change, list, draft);
   });
+}
+
+/** Each filter is a query, whenever the worklist is read. */
+async function checkRoom({ database }: Change, list: number): Promise<void> {
+  const filters = (await filtersOf(database, [{ id: list }])).get(list) ?? [];
+  if (filters.length < LIST_FILTERS_MAX) return;
+  throw wrong(`A worklist has at most ${LIST_FILTERS_MAX} filters: remove one first`);
 }
 
 /** Adds a filter to a worklist, and tells of it. */
