@@ -93,6 +93,42 @@ for (const plain of [false, true]) {
   });
 }
 
+suite('what is open and lies on something private', () => {
+  const chunks = [
+    ...aWorldWithBoards(),
+    { table: 'board_due_dates', rows: [{ board_id: 1, due_date_id: 1 }] },
+    {
+      table: 'worklist_due_dates',
+      rows: [2, 3].map((worklist_id) => ({ worklist_id, due_date_id: 1 })),
+    },
+    // A lane of both boards: seen with the open one.
+    { table: 'board_worklists', rows: [{ id: 3, board_id: 1, list_id: 4, position: 1 }] },
+  ];
+  /** How many rows those find who see the board or worklist. */
+  const asked = [
+    ['/due_dates?board_id=1', 1],
+    ['/due_dates?worklist_id=2', 1],
+    ['/due_dates?worklist_id=3', 1],
+    ['/worklists?board_id=1', 2],
+  ] as const;
+
+  test('is not found by that', async (context) => {
+    const { get } = await startInstance(context, { chunks });
+    for (const [path, all] of asked) {
+      for (const { who, token, sees } of readers) {
+        const { headers, body } = await get(path, token);
+        assert.equal((body as Row[]).length, sees ? all : 0, `${path} for ${who}`);
+        assert.equal(headers['x-total'], String(sees ? all : 0), `${path} for ${who}`);
+      }
+    }
+  });
+
+  test('is found by that at the original', async (context) => {
+    const { get } = await startInstance(context, { chunks, plain: true });
+    for (const [path] of asked) assert.equal(((await get(path)).body as Row[]).length, 1, path);
+  });
+});
+
 suite('what others write', () => {
   const writes = [
     ['PUT', '/worklists/2', { title: 'Mine' }],

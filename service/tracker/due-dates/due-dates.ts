@@ -6,7 +6,7 @@ import { type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
-import { visible } from '../visible.ts';
+import { oneVisible, visible } from '../visible.ts';
 import { dueDateListing } from './due-date-listing.ts';
 import { asDueDates } from './due-date-parts.ts';
 
@@ -30,8 +30,8 @@ export async function listDueDates(
   const filters = [
     ...given(name, (text) => contains('due_dates.name', text)),
     ...given(date, atSecond),
-    ...given(board_id, (id) => on('board', id)),
-    ...given(worklist_id, (id) => on('worklist', id)),
+    ...given(board_id, (id) => on('board', id, reader)),
+    ...given(worklist_id, (id) => on('worklist', id, reader)),
     ...heldBy(reader, user, owner),
   ];
   const conditions = { visible: [visible('due_dates', reader)], filters };
@@ -45,12 +45,16 @@ const atSecond = (instant: string): Condition => ({
   build: (slot) => sql`substr(due_dates.date, 1, 19) = ${slot('date')}`,
 });
 
-const on = (what: 'board' | 'worklist', id: number): Condition => ({
-  shape: `due dates on ${what}`,
-  values: { [what]: id },
-  build: (slot) => sql`due_dates.id in (select due_date_id from ${sql.table(`${what}_due_dates`)}
-    where ${sql.ref(`${what}_id`)} = ${slot(what)})`,
-});
+/** Of a board or worklist that the reader may not see nothing is told. The original tells what lies there. */
+const on = (what: 'board' | 'worklist', id: number, reader: Reader): Condition[] => [
+  ...(reader.plain ? [] : [oneVisible(`${what}s`, what, id, reader)]),
+  {
+    shape: `due dates on ${what}`,
+    values: { [what]: id },
+    build: (slot) => sql`due_dates.id in (select due_date_id from ${sql.table(`${what}_due_dates`)}
+      where ${sql.ref(`${what}_id`)} = ${slot(what)})`,
+  },
+];
 
 /** The original finds nothing where both are asked. */
 function heldBy(

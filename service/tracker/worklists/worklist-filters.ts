@@ -27,7 +27,7 @@ export interface WorklistFilters extends ListFilters {
 
 export function worklistConditions(reader: Reader, filters: WorklistFilters): Condition[] {
   const { board_id, hide_lanes = true, archived = false } = filters;
-  if (board_id !== undefined) return [onBoard(board_id)];
+  if (board_id !== undefined) return onBoard(reader, board_id);
   return [
     // The original hides lanes whatever is asked.
     ...(hide_lanes || reader.plain ? [not(lane)] : []),
@@ -47,12 +47,16 @@ const lane: Condition = {
   build: () => sql`worklists.id in (select list_id from board_worklists)`,
 };
 
-const onBoard = (board: number): Condition => ({
-  shape: 'lanes of board',
-  values: { board },
-  build: (slot) => sql`worklists.id in (
-    select list_id from board_worklists where board_id = ${slot('board')})`,
-});
+/** Of a board that the reader may not see nothing is told. The original tells which lanes are on others, too. */
+const onBoard = (reader: Reader, board: number): Condition[] => [
+  ...(reader.plain ? [] : [oneVisible('boards', 'board', board, reader)]),
+  {
+    shape: 'lanes of board',
+    values: { board },
+    build: (slot) => sql`worklists.id in (
+      select list_id from board_worklists where board_id = ${slot('board')})`,
+  },
+];
 
 const usedBy = (user: number): Condition => ({
   shape: 'worklists of user',
