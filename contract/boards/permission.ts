@@ -17,7 +17,7 @@ export const PermissionChange = Type.Object(
 );
 export type PermissionChange = Static<typeof PermissionChange>;
 
-/** POST of a permission: one more, with a name of its own. */
+/** POST of a permission: one more. Its name follows from the codename and the row; only `--plain` takes another. */
 export const NewPermission = Type.Object(
   {
     ...PermissionChange.properties,

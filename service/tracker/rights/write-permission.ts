@@ -21,8 +21,10 @@ export async function addPermission(
   id: number,
   draft: NewPermission,
 ): Promise<string> {
-  const { codename, name = `${codename}_${id}` } = draft;
+  const { codename } = draft;
   const users = peopleIn(draft.users);
+  if (!change.author.plain) await checkNew(change, of, id, codename);
+  const { name = `${codename}_${id}` } = change.author.plain ? draft : {};
   const permission = await createPermission(change, of, id, { codename, name, users });
   await tellCreated(change, of, id, permission, users);
   return codename;
@@ -56,13 +58,20 @@ async function createPermission(
   { codename, name, users }: { codename: string; name: string; users: readonly number[] },
 ): Promise<Permission> {
   const { table, column } = rights[of];
-  await checkFree(change, name);
+  if (change.author.plain) await checkFree(change, name);
   const permission_id = await change.insert('permissions', { name, codename });
   await change.join(table, { [column]: id, permission_id });
   await grant(change, permission_id, { users });
   return { permission_id, author_id: change.author.id, codename };
 }
 
+/** Names are told apart by the row that they are on: one that was unique in the store could be taken from others. */
+async function checkNew(change: Change, of: Ruled, id: number, codename: string): Promise<void> {
+  if ((await permissionsOn(change, of, id, codename)).length === 0) return;
+  throw wrong(`${codename} is there already: PUT sets who holds it`);
+}
+
+/** In the original they are unique in the store. */
 async function checkFree({ database }: Change, name: string): Promise<void> {
   const taken = await database
     .selectFrom('permissions')
@@ -95,20 +104,21 @@ export async function changePermission(
   return codename;
 }
 
-async function permissionOn(
-  { database }: Change,
-  of: Ruled,
-  id: number,
-  codename: string,
-): Promise<number> {
+async function permissionOn(change: Change, of: Ruled, id: number, codename: string) {
+  const [permission] = await permissionsOn(change, of, id, codename);
+  if (!permission) throw new Refused(404, `Permission with codename ${codename} not found`);
+  return permission.id;
+}
+
+/** Newest first. */
+async function permissionsOn({ database }: Change, of: Ruled, id: number, codename: string) {
   const { table, column } = rights[of];
   const { rows } = await sql<{ id: number }>`
     select permissions.id from permissions
     join ${sql.table(table)} as guard on guard.permission_id = permissions.id
     where guard.${sql.ref(column)} = ${id} and permissions.codename = ${codename}
-    order by permissions.id desc limit 1`.execute(database);
-  if (!rows[0]) throw new Refused(404, `Permission with codename ${codename} not found`);
-  return rows[0].id;
+    order by permissions.id desc`.execute(database);
+  return rows;
 }
 
 async function holders({ database }: Change, permission: number) {
