@@ -161,6 +161,14 @@ const boards = {
       item_id: item,
     })),
   ),
+  worklist_filters: ids.map((id) => ({ ...stamped(id), list_id: id, type: 'Story' })),
+  filter_criteria: ids.map((id) => ({
+    ...stamped(id),
+    filter_id: id,
+    title: hushed('Of a tag', secret(id)),
+    field: 'Tags',
+    value: 'tag-1',
+  })),
   due_dates: ids.map((id) => ({
     ...stamped(id),
     name: hushed('Due', secret(id)),

@@ -8,6 +8,7 @@ import {
   type Schema,
 } from '../../rest/openapi/types.ts';
 import { readers } from './marked-world.ts';
+import { usually } from './usual.ts';
 import { junk, type Resolve, valueOf } from './values.ts';
 
 export type Who = 'nobody' | keyof typeof readers;
@@ -38,7 +39,7 @@ function encoded(value: unknown): string {
 const step = ({ name, schema }: Parameter, resolve: Resolve) =>
   fc
     .oneof(
-      { weight: 9, arbitrary: valueOf(schema, resolve) },
+      { weight: 9, arbitrary: usually(name, resolve(schema), valueOf(schema, resolve)) },
       { weight: 1, arbitrary: junk },
       {
         weight: 1,
@@ -148,7 +149,12 @@ const headerValues = fc.oneof(
 function headersOf(parameters: readonly Parameter[]): fc.Arbitrary<Record<string, string>> {
   const known = parameters.filter(({ in: place }) => place === 'header');
   const values = known.map(({ name }) =>
-    fc.option(headerValues, { nil: undefined }).map((value) => [name, value] as const),
+    fc
+      .oneof(
+        { weight: 4, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: headerValues },
+      )
+      .map((value) => [name, value] as const),
   );
   return fc
     .tuple(...values)

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Schema } from '../../rest/openapi/types.ts';
+import { isNeeded, usually } from './usual.ts';
 
 /** Follows the references of a schema. */
 export type Resolve = (schema: Schema) => Schema;
@@ -116,12 +117,21 @@ function text({ format, pattern, minLength = 0, maxLength }: Schema): fc.Arbitra
 function record(schema: Schema, resolve: Resolve): fc.Arbitrary<unknown> {
   const { properties = {}, required = [], additionalProperties } = schema;
   const optional = Object.keys(properties).filter((name) => !required.includes(name));
+  const needed = optional.filter(isNeeded);
+  const field = (name: string) => {
+    const { [name]: schema = {} } = properties;
+    return [name, usually(name, resolve(schema), valueOf(schema, resolve))] as const;
+  };
   const fields = fc
-    .subarray(optional, { maxLength: Math.min(3, optional.length) })
-    .chain((chosen) =>
+    .tuple(
+      fc.subarray(optional, { maxLength: Math.min(3, optional.length) }),
+      fc.subarray(needed, { minLength: Math.max(0, needed.length - 1) }),
+      fc.boolean(),
+    )
+    .chain(([chosen, likely, fitting]) =>
       fc.record(
         Object.fromEntries(
-          [...required, ...chosen].map((name) => [name, valueOf(properties[name] ?? {}, resolve)]),
+          [...required, ...(fitting ? [...likely, ...chosen.slice(0, 1)] : chosen)].map(field),
         ),
       ),
     );
