@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { suite, test, type TestContext } from 'node:test';
 import { aWorldWithBoards } from '../../testing/boards/world.ts';
 import { startInstance } from '../../testing/instance.ts';
 import { readers, tokens } from '../../testing/world.ts';
@@ -126,6 +126,51 @@ suite('what is open and lies on something private', () => {
   test('is found by that at the original', async (context) => {
     const { get } = await startInstance(context, { chunks, plain: true });
     for (const [path] of asked) assert.equal(((await get(path)).body as Row[]).length, 1, path);
+  });
+});
+
+suite('a card that shows a private date, or comes from a private worklist', () => {
+  const chunks = [
+    ...aWorldWithBoards(),
+    {
+      table: 'worklist_items',
+      rows: [{ id: 9, list_id: 2, list_position: 0, item_type: 'task', item_id: 1 }],
+    },
+  ];
+  /** What everybody may read, with which of the ids of what is private. */
+  async function toldOf(context: TestContext, plain: boolean) {
+    const { get, send } = await startInstance(context, { chunks, plain });
+    const move = async (item: number, body: object) => {
+      const { status } = await send('PUT', `/worklists/1/items/${item}`, tokens.permitted, body);
+      assert.equal(status, 200);
+    };
+    await move(4, { list_position: 3, display_due_date: 2 });
+    await move(4, { list_position: 0 });
+    await move(9, { list_id: 1, list_position: 0, display_due_date: 1 });
+    const told = async (path: string, token: string) =>
+      ((await get(`${path}&sort_field=id`, token)).body as { event_info: string }[])
+        .flatMap(({ event_info }) => event_info.match(/"(due_date_id|worklist_id)":\d+/g) ?? [])
+        .filter((it, index, all) => all.indexOf(it) === index && it !== '"worklist_id":1')
+        .sort();
+    const events = '/events?worklist_id=1&event_type=worklist_contents_changed';
+    return {
+      hidden: await told(events, tokens.stranger),
+      heard: await told('/subscription_events?subscriber_id=4', tokens.stranger),
+      seen: await told(events, tokens.permitted),
+      one: JSON.stringify((await get('/events/9', tokens.stranger)).body),
+    };
+  }
+  const all = ['"due_date_id":1', '"due_date_id":2', '"worklist_id":2'];
+
+  test('tells neither of their ids to others', async (context) => {
+    const { hidden, heard, seen, one } = await toldOf(context, false);
+    assert.deepEqual([hidden, heard, seen], [['"due_date_id":1'], ['"due_date_id":1'], all]);
+    assert.doesNotMatch(one, /due_date_id\\*":2/);
+  });
+
+  test('tells them at the original', async (context) => {
+    const { hidden, heard, seen } = await toldOf(context, true);
+    assert.deepEqual([hidden, heard, seen], [all, all, all]);
   });
 });
 

@@ -5,9 +5,11 @@ import { rowById } from '../query/one.ts';
 import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
+import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
 import { record, type Store } from '../record.ts';
 import { present, Refused } from '../refused.ts';
+import { hideIds } from '../timeline/hidden-ids.ts';
 import { seenNotices } from './seen-notices.ts';
 
 export interface SubscriptionEventFilters {
@@ -46,7 +48,7 @@ const notices: Listing<SubscriptionEvent> = {
  * One's own notices are to be named by `subscriber_id`; superusers see everybody's. The original shows those of
  * what is out of sight by now, too.
  */
-export function listSubscriptionEvents(
+export async function listSubscriptionEvents(
   database: Database,
   reader: Reader,
   { subscriber_id, event_type, ...paging }: SubscriptionEventFilters & Paging,
@@ -57,7 +59,11 @@ export function listSubscriptionEvents(
     ...seenNotices(reader),
   ];
   const filters = given(event_type, (types) => oneOf('subscription_events.event_type', types));
-  return pageOf(database, notices, { visible, filters }, paging);
+  const page = await pageOf(database, notices, { visible, filters }, paging);
+  return laidOut(page, async (rows) => {
+    await hideIds(database, reader, rows);
+    return rows;
+  });
 }
 
 export async function subscriptionEventById(
@@ -71,6 +77,7 @@ export async function subscriptionEventById(
     id,
   );
   check(reader, notice.subscriber_id);
+  await hideIds(database, reader, [notice]);
   return notice;
 }
 

@@ -9,6 +9,7 @@ import type { Database } from '../query/shaped.ts';
 import { laidOut } from '../query/slices.ts';
 import type { Reader } from '../reader.ts';
 import { nameAssignees } from './assignees.ts';
+import { hideIds } from './hidden-ids.ts';
 import { hiddenEvents, seenEvents } from './seen-events.ts';
 
 export interface EventFilters {
@@ -72,8 +73,13 @@ interface EventRow extends TimelineEvent {
   comment_updated_at: string | null;
 }
 
-async function asEvents(database: Database, rows: EventRow[]): Promise<TimelineEvent[]> {
+async function asEvents(
+  database: Database,
+  reader: Reader,
+  rows: EventRow[],
+): Promise<TimelineEvent[]> {
   const events = rows.map(asEvent);
+  await hideIds(database, reader, events);
   await nameAssignees(database, events);
   return events;
 }
@@ -110,7 +116,7 @@ export async function listEvents(
   const page = await pageOf(database, listing(names ?? false), conditions, query, () =>
     of === undefined ? totalOfAll(database, reader) : undefined,
   );
-  return laidOut(page, (rows) => asEvents(database, rows));
+  return laidOut(page, (rows) => asEvents(database, reader, rows));
 }
 
 /** All events but the hidden ones: quicker than looking at each. */
@@ -132,6 +138,6 @@ export async function eventById(
 ): Promise<TimelineEvent | undefined> {
   const row = await rowById(database, listing(false), id, seenEvents(reader, {}));
   if (!row) return undefined;
-  const [event] = await asEvents(database, [row]);
+  const [event] = await asEvents(database, reader, [row]);
   return event;
 }
