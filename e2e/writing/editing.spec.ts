@@ -15,7 +15,7 @@ const storyFor = (test: number, server = OURS) =>
   demo.storyToEdit(test * 2 + Number(isWide()), server);
 const unique = () => {
   const { project, testId, repeatEachIndex } = test.info();
-  return `${project.name}${testId.slice(0, 6)}${repeatEachIndex}`;
+  return `${project.name}${testId.slice(-6)}${repeatEachIndex}`;
 };
 
 async function open(page: Page, story: Story, role = 'developer') {

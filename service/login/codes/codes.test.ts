@@ -139,6 +139,23 @@ for (const plain of [false, true]) {
   });
 }
 
+test('there are codes alone, no token in an address, and two grants', async (t) => {
+  const { api, authorizeAt, codeFor } = await started(t);
+  for (const response_type of ['token', 'id_token', 'code token', '']) {
+    const answer = await fetch(authorizeAt({ response_type }), { redirect: 'manual' });
+    const led = answer.headers.get('location') ?? '';
+    assert.match(led, /[?&]error=/, response_type);
+    assert.doesNotMatch(led, /access_token|[?&]code=/, response_type);
+  }
+  const code = await codeFor();
+  for (const grant_type of ['password', 'client_credentials', 'implicit', '']) {
+    const body = new URLSearchParams({ grant_type, code, username: 'ada', password: 'ada' });
+    const answer = await fetch(`${api}/openid/token`, { method: 'POST', body });
+    assert.ok([400, 401].includes(answer.status), grant_type);
+    assert.equal(((await answer.json()) as Row)['access_token'], undefined);
+  }
+});
+
 suite('redirect addresses', () => {
   const near = [
     'https://boards.example.org/tools/',
