@@ -38,6 +38,7 @@ export function ownPath(path: string | undefined): string {
   // Browsers take `\` for `/` and leave tabs and line ends out: `/\t/elsewhere` is another host.
   if (!path || !/^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(path)) return '/';
   const url = URL.parse(path, 'http://own');
-  if (url?.origin !== 'http://own' || /^\/+api(\/|$)/i.test(url.pathname)) return '/';
+  // What `..` takes away may leave two slashes, which are another host: `/x/..//elsewhere`.
+  if (url?.origin !== 'http://own' || /^\/(\/|api(\/|$))/i.test(url.pathname)) return '/';
   return url.pathname + url.search + url.hash;
 }

@@ -215,7 +215,7 @@ suite('an answer that was not asked for, or not like this', () => {
 
 suite('where sign-in leads back to', () => {
   test('is a page of ours, whatever is asked', async (t) => {
-    const { startAt, goThrough, base } = await startSigningIn(t);
+    const { startAt, goThrough, api, base } = await startSigningIn(t);
     const elsewhere = [
       'https://evil.example.org/',
       '//evil.example.org/',
@@ -226,16 +226,22 @@ suite('where sign-in leads back to', () => {
       'evil',
       '/api/v1/login/start?return=/x',
       '/%0d%0aset-cookie:x=1/..//evil',
+      '/x/..//evil.example.org/',
+      '/.//evil.example.org/',
+      '/%2e%2e//evil.example.org/',
       '',
     ];
     for (const target of elsewhere) {
       const browser = new Browser();
       const first = await browser.open(startAt(target));
-      const page = await goThrough(browser, first, 'ada', `${base}/`);
-      assert.equal(page.url.origin, base, target);
-      assert.ok(!page.url.pathname.startsWith('//'), target);
-      assert.ok(!page.url.pathname.startsWith('/api/v1/login/start'), target);
-      assert.equal(page.headers.get('x'), null);
+      const { url } = await goThrough(browser, first, 'ada', `${api}/login/return`);
+      const answer = await browser.ask(url.href);
+      const led = new URL(answer.headers.get('location') ?? '', url);
+      assert.equal(answer.status, 303, target);
+      assert.equal(led.origin, base, target);
+      assert.ok(!led.pathname.startsWith('//'), target);
+      assert.ok(!led.pathname.startsWith('/api/v1/login/start'), target);
+      assert.equal(answer.headers.get('x'), null);
     }
   });
 
