@@ -21,6 +21,9 @@ export const versionedRow = {
   version: Type.Optional(Type.String()),
 };
 
+/** What the original takes of who makes a row. Ids could be used up by it, and it would tell which are taken. */
+export const ownId = { id: Type.Optional(Type.Integer({ minimum: 1 })) };
+
 /** The id and name of a row that another row mentions. */
 export const Named = Type.Object({ id: Type.Integer(), name: Type.String() });
 export type Named = Static<typeof Named>;

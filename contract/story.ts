@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Person, Team } from './person.ts';
 import { STORY_TITLE_MAX, STORY_TITLE_MIN } from './limits.ts';
-import { Named, Nullable, versionedRow } from './schema.ts';
+import { Named, Nullable, ownId, versionedRow } from './schema.ts';
 import { TaskStatus } from './task.ts';
 
 export const STORY_STATUSES = ['active', 'merged', 'invalid'] as const;
@@ -59,11 +59,14 @@ export type StoryChange = Static<typeof StoryChange>;
 export const NewStory = Type.Object({
   ...StoryChange.properties,
   title: Type.String({ minLength: STORY_TITLE_MIN, maxLength: STORY_TITLE_MAX }),
-  id: Type.Optional(Type.Integer({ minimum: 1 })),
   /** The original fails at any: PUT /stories/N/tags adds them. */
   tags: Type.Optional(Type.Array(Type.String())),
 });
 export type NewStory = Static<typeof NewStory>;
+
+/** With `--plain` who makes a story may say its id, as in the original. */
+export const PlainNewStory = Type.Object({ ...NewStory.properties, ...ownId });
+export type PlainNewStory = Static<typeof PlainNewStory>;
 
 /** How many stories have each status. */
 export const StoryCounts = Type.Object({

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { TASK_TITLE_MAX, TASK_TITLE_MIN } from './limits.ts';
-import { Instant, Nullable, versionedRow } from './schema.ts';
+import { Instant, Nullable, ownId, versionedRow } from './schema.ts';
 
 export const TASK_STATUSES = ['todo', 'inprogress', 'review', 'merged', 'invalid'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -73,6 +73,9 @@ export type TaskChange = Static<typeof TaskChange>;
 export const NewTask = Type.Object({
   title,
   ...change,
-  id: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 export type NewTask = Static<typeof NewTask>;
+
+/** With `--plain` who makes a task may say its id, as in the original. */
+export const PlainNewTask = Type.Object({ ...NewTask.properties, ...ownId });
+export type PlainNewTask = Static<typeof PlainNewTask>;

@@ -1,4 +1,4 @@
-import { NewStory, Story, StoryChange } from '@storyboard/contract/story';
+import { NewStory, PlainNewStory, Story, StoryChange } from '@storyboard/contract/story';
 import { Type } from 'typebox';
 import { deleteStory } from '../../tracker/stories/delete-story.ts';
 import { createStory, updateStory } from '../../tracker/stories/write-story.ts';
@@ -15,7 +15,11 @@ const create: Route = (api, service) => {
     '/stories',
     {
       config: storyVersions,
-      schema: { querystring, body: NewStory, response: { 200: Story } },
+      schema: {
+        querystring,
+        body: service.plain ? PlainNewStory : NewStory,
+        response: { 200: Story },
+      },
       onRequest: signedIn,
     },
     async ({ reader, body }) => createStory(service, reader, body),

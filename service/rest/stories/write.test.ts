@@ -92,9 +92,9 @@ test('bodies that are none, or hold what no row can, are refused and nothing is 
   for (const payload of bad) assert.equal((await post(payload)).statusCode, 400, payload);
   assert.equal((await post('{"title":"a plain title"}', 'text/plain')).statusCode, 415);
   assert.equal((await post(`{"title":"${'x'.repeat(2_000_000)}"}`)).statusCode, 413);
-  for (const id of [0, -1, 1, 2 ** 40, 'one', 1.5]) {
-    const { status } = await send('POST', '/stories', 'ada', { title: 'A story', id });
-    assert.equal(status, 400, String(id));
+  for (const story_type_id of [2 ** 40, 'one', 1.5]) {
+    const { status } = await send('POST', '/stories', 'ada', { title: 'A story', story_type_id });
+    assert.equal(status, 400, String(story_type_id));
   }
   assert.equal((await get('/stories', 'ada')).headers['x-total'], '2');
 });

@@ -1,14 +1,14 @@
-import { NewTask, Task, TaskChange } from '@storyboard/contract/task';
+import { NewTask, PlainNewTask, Task, TaskChange } from '@storyboard/contract/task';
 import { Type } from 'typebox';
 import { deleteTask } from '../../tracker/tasks/delete-task.ts';
 import { createTask, updateTask } from '../../tracker/tasks/write-task.ts';
-import type { Route } from '../api.ts';
+import type { Route, Service } from '../api.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 import { taskVersions } from './versions.ts';
 
 const querystring = parameters({});
-const body = { create: NewTask, update: TaskChange };
+const newTask = ({ plain }: Service) => (plain ? PlainNewTask : NewTask);
 const response = { 200: Task };
 const inStory = Type.Object({ story_id: Whole, task_id: Whole });
 
@@ -17,7 +17,7 @@ const create: Route = (api, service) => {
     '/tasks',
     {
       config: taskVersions,
-      schema: { querystring, body: body.create, response },
+      schema: { querystring, body: newTask(service), response },
       onRequest: signedIn,
     },
     async ({ reader, body }) => createTask(service, reader, body),
@@ -29,7 +29,7 @@ const create: Route = (api, service) => {
       schema: {
         params: Type.Object({ story_id: Whole }),
         querystring,
-        body: body.create,
+        body: newTask(service),
         response,
       },
       onRequest: signedIn,
@@ -46,7 +46,7 @@ const update: Route = (api, service) => {
       schema: {
         params: Type.Object({ task_id: Whole }),
         querystring,
-        body: body.update,
+        body: TaskChange,
         response,
       },
       onRequest: signedIn,
@@ -57,7 +57,7 @@ const update: Route = (api, service) => {
     '/stories/:story_id/tasks/:task_id',
     {
       config: taskVersions,
-      schema: { params: inStory, querystring, body: body.update, response },
+      schema: { params: inStory, querystring, body: TaskChange, response },
       onRequest: signedIn,
     },
     async ({ reader, params: { story_id, task_id }, body }) =>

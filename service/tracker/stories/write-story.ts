@@ -1,4 +1,4 @@
-import type { NewStory, Story, StoryChange } from '@storyboard/contract/story';
+import type { PlainNewStory, Story, StoryChange } from '@storyboard/contract/story';
 import { rowById } from '../query/one.ts';
 import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
@@ -12,7 +12,7 @@ import { storyToChange } from './story-rows.ts';
 import { checkNewType, checkNextType } from './story-types.ts';
 
 /** Makes a story, with whoever is listed permitted to see it where it is private. */
-export function createStory(store: Store, author: Reader, draft: NewStory): Promise<Story> {
+export function createStory(store: Store, author: Reader, draft: PlainNewStory): Promise<Story> {
   return record(store, author, async (change) => {
     const { users, teams, tags = [], creator_id = author.id, ...values } = draft;
     if (creator_id !== author.id) throw wrong("You can't select author of story.");

@@ -1,4 +1,4 @@
-import type { NewTask, Task, TaskChange } from '@storyboard/contract/task';
+import type { PlainNewTask, Task, TaskChange } from '@storyboard/contract/task';
 import { rowById } from '../query/one.ts';
 import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
@@ -20,7 +20,7 @@ import {
 export function createTask(
   store: Store,
   author: Reader,
-  draft: NewTask,
+  draft: PlainNewTask,
   story = draft.story_id,
 ): Promise<Task> {
   return record(store, author, async (change) => {
