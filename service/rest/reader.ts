@@ -61,6 +61,20 @@ export async function superuser(request: FastifyRequest): Promise<void> {
   }
 }
 
+/** What people follow is told to themselves and to superusers, by `subscriber_id`. The original tells everybody. */
+export async function ownFollowed(request: FastifyRequest): Promise<void> {
+  const { reader, query } = request;
+  const { subscriber_id: subscriber } = query as { subscriber_id?: number };
+  if (reader.plain || subscriber === undefined) return;
+  await signedIn(request);
+  if (subscriber !== reader.id && !reader.superuser) {
+    throw new RefusedByApi(
+      403,
+      'What others follow is theirs: subscriber_id can be your own id only',
+    );
+  }
+}
+
 /** The id of somebody who is signed in. */
 export function idOf({ reader }: FastifyRequest): number {
   if (reader.id === null)

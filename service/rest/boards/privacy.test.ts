@@ -15,7 +15,6 @@ const lists: [path: string, all: number, open: number][] = [
   ['/worklists?board_id=1', 1, 0],
   ['/worklists?board_id=2', 1, 1],
   ['/worklists?user_id=2', 2, 1],
-  ['/worklists?subscriber_id=2', 1, 1],
   ['/boards', 2, 1],
   ['/boards?title=secret', 1, 0],
   ['/boards?story_id=2', 1, 0],

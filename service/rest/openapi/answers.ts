@@ -8,6 +8,8 @@ export interface Asked {
   readonly door: 'open' | 'signed in' | 'superuser';
   /** Something that may not be there is named, in the address or in the body. */
   readonly names: boolean;
+  /** It tells what people keep to themselves. */
+  readonly ofPeople: boolean;
   /** It takes a key by which it is made once. */
   readonly once: boolean;
   /** One address may ask it so often only. */
@@ -42,7 +44,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   403: {
     description: 'The person who asks may not do this.',
     shapes: [FrameworkError, Fault],
-    when: ({ door }) => door !== 'open',
+    when: ({ door, ofPeople }) => door !== 'open' || ofPeople,
   },
   404: {
     description: 'Something that is named is not there, or its reader may not see it.',

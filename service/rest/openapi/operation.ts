@@ -36,6 +36,7 @@ export function operationOf(
     writes: method !== 'get',
     door: doorOf(route),
     names: namesRows(parameters),
+    ofPeople: parameters.some(({ name }) => name === 'subscriber_id'),
     limited: route.config?.rateLimit !== undefined,
     once: parameters.some(({ name }) => name === 'idempotency-key'),
   };

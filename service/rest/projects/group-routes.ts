@@ -10,6 +10,7 @@ import type { Route } from '../api.ts';
 import { IdOrName, idOrName } from '../names.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
+import { ownFollowed } from '../reader.ts';
 import { found } from '../refusals.ts';
 import { projectGroupVersions, projectVersions } from './versions.ts';
 
@@ -30,6 +31,7 @@ const list: Route = (api, { database, plain }) => {
         querystring: parametersFor(plain, filters, { counts: YesNo }),
         response: { 200: Type.Array(ProjectGroup) },
       },
+      preHandler: ownFollowed,
     },
     async ({ reader, query }, reply) =>
       paged(reply, await listProjectGroups(database, reader, query), query),

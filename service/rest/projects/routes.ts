@@ -10,6 +10,7 @@ import type { Route } from '../api.ts';
 import { IdOrName, idOrName } from '../names.ts';
 import { paged, pagingBy, searched, typed } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
+import { ownFollowed } from '../reader.ts';
 import { found } from '../refusals.ts';
 import { projectVersions } from './versions.ts';
 
@@ -33,6 +34,7 @@ const list: Route = (api, { database, plain }) => {
         querystring: parametersFor(plain, filters, { counts: YesNo }),
         response: { 200: Projects },
       },
+      preHandler: ownFollowed,
     },
     async ({ reader, query }, reply) =>
       paged(reply, await listProjects(database, reader, query), query),

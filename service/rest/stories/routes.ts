@@ -4,6 +4,7 @@ import { listStories, storyById } from '../../tracker/stories/stories.ts';
 import type { Route } from '../api.ts';
 import { paged, searched, typed } from '../paging.ts';
 import { parametersFor, Whole, YesNo } from '../parameters.ts';
+import { ownFollowed } from '../reader.ts';
 import { found } from '../refusals.ts';
 import { checkTagsFilter, storiesQuery, storySearchQuery } from './parameters.ts';
 import { storyVersions } from './versions.ts';
@@ -16,6 +17,7 @@ const list: Route = (api, { database, plain }) => {
     {
       config: storyVersions,
       schema: { querystring: storiesQuery(plain), response: { 200: Stories } },
+      preHandler: ownFollowed,
     },
     async ({ reader, query }, reply) => {
       checkTagsFilter(query);
@@ -30,6 +32,7 @@ const search: Route = (api, { database, plain }) => {
     {
       config: storyVersions,
       schema: { querystring: storySearchQuery(plain), response: { 200: Stories } },
+      preHandler: ownFollowed,
     },
     async ({ reader, query }, reply) => {
       checkTagsFilter(query);

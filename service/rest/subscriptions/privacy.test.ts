@@ -110,3 +110,50 @@ suite('notices of what their reader may not see', () => {
     assert.equal((await get('/subscription_events/2', tokens.superuser)).status, 200);
   });
 });
+
+suite('who follows what', () => {
+  test('is theirs alone, and does not show what is out of sight', async (context) => {
+    const { get, send } = await startInstance(context, { chunks: aWorldWithNotices() });
+    assert.deepEqual(ids(await get('/subscriptions', tokens.stranger)), [1]);
+    assert.deepEqual(ids(await get('/subscriptions?user_id=4', tokens.superuser)), [1]);
+    for (const token of [tokens.stranger, tokens.superuser]) {
+      assert.equal((await get('/subscriptions/1', token)).status, 200);
+      for (const id of [2, 3, 4]) {
+        assert.equal((await get(`/subscriptions/${id}`, token)).status, 404);
+      }
+    }
+    assert.equal((await get('/subscriptions/1', tokens.member)).status, 403);
+    // Whoever still knows of it may end it.
+    assert.equal((await send('DELETE', '/subscriptions/2', tokens.stranger)).status, 204);
+  });
+
+  const lists = [
+    '/stories',
+    '/stories/search?q=open',
+    '/projects',
+    '/project_groups',
+    '/worklists',
+  ];
+
+  test('is found by them and superusers alone', async (context) => {
+    const { get } = await startInstance(context, { chunks: aWorldWithNotices() });
+    for (const list of lists) {
+      const path = `${list}${list.includes('?') ? '&' : '?'}subscriber_id=4`;
+      const status = async (token?: string) => (await get(path, token)).status;
+      assert.equal(await status(), 401, path);
+      assert.equal(await status(tokens.member), 403, path);
+      assert.equal(await status(tokens.stranger), 200, path);
+      assert.equal(await status(tokens.superuser), 200, path);
+      assert.equal((await get(list)).status, 200, list);
+    }
+  });
+
+  test('the original tells all', async (context) => {
+    const { get } = await startInstance(context, { chunks: aWorldWithNotices(), plain: true });
+    assert.equal(ids(await get('/subscriptions', tokens.stranger)).length, 4);
+    assert.equal((await get('/subscriptions/2', tokens.stranger)).status, 200);
+    for (const list of lists.filter((path) => !path.includes('?'))) {
+      assert.equal((await get(`${list}?subscriber_id=4`)).status, 200, list);
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import {
   listSubscriptions,
   subscriptionById,
+  subscriptionIfSeen,
   subscriptionSorts,
 } from '../../tracker/subscriptions/subscriptions.ts';
 import { subscribe, unsubscribe } from '../../tracker/subscriptions/write-subscription.ts';
@@ -39,8 +40,10 @@ const one: Route = (api, { database }) => {
     { schema: { params, querystring, response }, onRequest: signedIn },
     async ({ reader, params: { subscription_id: id } }) => {
       const subscription = found(await subscriptionById(database, id), 'Subscription', id);
-      if (subscription.user_id === reader.id || reader.superuser) return subscription;
-      throw new RefusedByApi(403, 'You do not have access to this record.');
+      if (subscription.user_id !== reader.id && !reader.superuser) {
+        throw new RefusedByApi(403, 'You do not have access to this record.');
+      }
+      return found(await subscriptionIfSeen(database, reader, id), 'Subscription', id);
     },
   );
 };

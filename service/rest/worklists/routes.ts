@@ -10,6 +10,7 @@ import {
 import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
+import { ownFollowed } from '../reader.ts';
 import { found } from '../refusals.ts';
 import { listFilters } from './list-filters.ts';
 import { filterVersions, worklistVersions } from './versions.ts';
@@ -37,6 +38,7 @@ const list: Route = (api, { database, plain }) => {
         querystring: parametersFor(plain, filters, { marker }),
         response: { 200: Type.Array(Worklist) },
       },
+      preHandler: ownFollowed,
     },
     async ({ reader, query }, reply) =>
       paged(reply, await listWorklists(database, reader, query), query),

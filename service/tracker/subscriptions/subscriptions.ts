@@ -1,13 +1,13 @@
 import type { Subscription } from '@storyboard/contract/subscription';
 import { sql } from 'kysely';
 import { stamps } from '../query/columns.ts';
-import { type Condition, equal, given, oneOf } from '../query/condition.ts';
+import { type Condition, equal, given, not, oneOf } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
 import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
-import { pointsAtVisible } from '../visible.ts';
+import { pointsAtHidden, pointsAtVisible } from '../visible.ts';
 
 export interface SubscriptionFilters {
   readonly user_id?: number;
@@ -47,10 +47,7 @@ export function listSubscriptions(
   { user_id, target_type, target_id, ...paging }: SubscriptionFilters & Paging,
 ): Promise<Page<Subscription>> {
   const owner = reader.superuser ? user_id : (reader.id ?? 0);
-  const visible = [
-    ...given(owner, (id) => equal('subscriptions.user_id', id)),
-    ...(reader.plain ? [] : [ofVisible('story', reader), ofVisible('worklist', reader)]),
-  ];
+  const visible = [...given(owner, (id) => equal('subscriptions.user_id', id)), ...seen(reader)];
   const filters = [
     ...given(target_type, (types) => oneOf('subscriptions.target_type', types)),
     ...given(target_id, (id) => equal('subscriptions.target_id', id)),
@@ -63,12 +60,38 @@ export const subscriptionById = (
   id: number,
 ): Promise<Subscription | undefined> => rowById(database, subscriptions, id);
 
-function ofVisible(type: 'story' | 'worklist', reader: Reader): Condition {
-  const table = type === 'story' ? 'stories' : 'worklists';
-  const { shape, values, build } = pointsAtVisible('subscriptions.target_id', table, reader);
+/** The same, as far as the reader may see what it is for. */
+export const subscriptionIfSeen = (
+  database: Database,
+  reader: Reader,
+  id: number,
+): Promise<Subscription | undefined> => rowById(database, subscriptions, id, seen(reader));
+
+const target = 'subscriptions.target_id';
+
+function seen(reader: Reader): Condition[] {
+  if (reader.plain) return [];
+  return [
+    ofVisible('story', pointsAtVisible(target, 'stories', reader)),
+    ofVisible('worklist', pointsAtVisible(target, 'worklists', reader)),
+    ofVisible('task', not(atHiddenTask(reader))),
+  ];
+}
+
+const ofVisible = (
+  type: 'story' | 'worklist' | 'task',
+  { shape, values, build }: Condition,
+): Condition => ({
+  shape: `of ${type}: ${shape}`,
+  values,
+  build: (slot) => sql`(${sql.ref('subscriptions.target_type')} <> ${type} or ${build(slot)})`,
+});
+
+function atHiddenTask(reader: Reader): Condition {
+  const { shape, values, build } = pointsAtHidden('tasks.story_id', 'stories', reader);
   return {
-    shape: `of ${type}: ${shape}`,
+    shape: `task of ${shape}`,
     values,
-    build: (slot) => sql`(${sql.ref('subscriptions.target_type')} <> ${type} or ${build(slot)})`,
+    build: (slot) => sql`${sql.ref(target)} in (select tasks.id from tasks where ${build(slot)})`,
   };
 }

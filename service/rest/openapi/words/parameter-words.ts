@@ -29,7 +29,8 @@ const known: Readonly<Record<string, string>> = {
   merged_at: 'With the moment at which each task was first merged.',
   assignee_id: 'Assigned to any of these people; none is nobody.',
   creator_id: 'Made by any of these people.',
-  subscriber_id: 'What this person follows; for notices, whose they are.',
+  subscriber_id:
+    'What this person follows, who must be the one who asks; for notices, whose they are.',
   event_type: 'Any of these types.',
   target_type: 'What kind of thing is followed.',
   target_id: 'The id of what is followed.',
