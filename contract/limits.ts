@@ -35,3 +35,6 @@ export const CRITERIA_MAX = 50;
 export const CRITERION_TEXT_MAX = 255;
 /** The longest list in a body where nothing else is said. */
 export const BODY_LIST_MAX = 1000;
+
+/** Seconds that a token may last: ten years. */
+export const TOKEN_SECONDS_MAX = 315_360_000;

@@ -1,5 +1,12 @@
 import { Type, type Static } from 'typebox';
-import { EMAIL_MIN, NAME_MIN, NAME_PATTERN, PERSON_NAME_MAX, TEAM_NAME_MAX } from './limits.ts';
+import {
+  EMAIL_MIN,
+  NAME_MIN,
+  NAME_PATTERN,
+  PERSON_NAME_MAX,
+  TEAM_NAME_MAX,
+  TOKEN_SECONDS_MAX,
+} from './limits.ts';
 import { Nullable, row, versionedRow } from './schema.ts';
 
 /** GET /users, /users/N, /users/self, /teams/N/users. Everybody's mail and openid are hidden from others outside `--plain`. */
@@ -64,10 +71,17 @@ export const Token = Type.Object({
 });
 export type Token = Static<typeof Token>;
 
-/** POST and PUT of tokens; `expires_in` in seconds. */
+/** POST and PUT of tokens; `expires_in` in seconds, ten years at most. */
 export const TokenDraft = Type.Object({
+  user_id: Type.Optional(Type.Integer()),
+  expires_in: Type.Optional(Type.Integer({ maximum: TOKEN_SECONDS_MAX })),
+});
+export type TokenDraft = Static<typeof TokenDraft>;
+
+/** With `--plain` who makes a token may say what it is, as in the original. */
+export const PlainTokenDraft = Type.Object({
   user_id: Type.Optional(Type.Integer()),
   expires_in: Type.Optional(Type.Integer()),
   access_token: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
 });
-export type TokenDraft = Static<typeof TokenDraft>;
+export type PlainTokenDraft = Static<typeof PlainTokenDraft>;

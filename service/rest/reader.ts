@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { personOfToken } from '../tracker/people/tokens.ts';
 import type { Service } from './api.ts';
+import { Guesses } from './login/guesses.ts';
 import { readSession } from './login/session-reader.ts';
 import { RefusedAtDoor, RefusedByApi } from './refusals.ts';
 
@@ -17,6 +18,7 @@ export type ReadReader = (
  * is refused everywhere.
  */
 export function readReader({ database, plain, now, login }: Service): ReadReader {
+  const guesses = new Guesses(plain ? 0 : login.settings.triesPerMinute, now);
   const anonymous = { id: null, superuser: false, plain };
 
   async function whoIs(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -31,9 +33,11 @@ export function readReader({ database, plain, now, login }: Service): ReadReader
     }
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (token === undefined) throw unknown('Write the header as Authorization: Bearer TOKEN');
+    guesses.refuseMore(request.ip);
     const person = await personOfToken(database, token, now());
     // The original goes on taking the tokens of those who may not sign in any more.
     if (!person || (!plain && !person.maySignIn)) {
+      guesses.note(request.ip, token);
       throw unknown('This token is not known or has expired. Sign in again');
     }
     request.reader = { id: person.id, superuser: person.superuser, plain };

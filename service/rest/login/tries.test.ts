@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { startInstance } from '../../testing/instance.ts';
+import { suite, test, type TestContext } from 'node:test';
+import { NOW, startInstance } from '../../testing/instance.ts';
+import { aWorld, tokens } from '../../testing/world.ts';
 
 const ways = [
   ['GET', '/login/start?return=/tasks'],
@@ -69,6 +70,44 @@ suite('tries to sign in', () => {
         assert.equal(statusCode, 400);
         assert.ok(!Object.keys(headers).some((name) => name.includes('ratelimit')));
       }
+    }
+  });
+});
+
+suite('tokens that are not good', () => {
+  const start = async (t: TestContext, login: object, plain = false) => {
+    let now = new Date(NOW);
+    const options = { chunks: aWorld(), plain, login, now: () => now };
+    const { app } = await startInstance(t, options);
+    const ask = (token: string, from = '192.0.2.1') =>
+      app.inject({
+        url: '/api/v1/stories',
+        headers: { 'x-forwarded-for': from, authorization: `Bearer ${token}` },
+      });
+    const wait = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000));
+    return { ask, wait };
+  };
+
+  test('can be tried a few times from one address, one that has ended again and again', async (t) => {
+    const { ask, wait } = await start(t, { loginLimit: 3 });
+    for (let tries = 0; tries < 9; tries += 1) {
+      assert.equal((await ask(tokens.expired)).statusCode, 401);
+    }
+    for (const guess of ['a', 'b']) assert.equal((await ask(guess)).statusCode, 401);
+    const { statusCode, headers } = await ask('c');
+    assert.equal(statusCode, 429);
+    assert.equal((await ask(tokens.permitted)).statusCode, 429, 'a guess that hits tells nothing');
+    assert.equal((await ask(tokens.permitted, '192.0.2.2')).statusCode, 200, 'others go on');
+    wait(Number(headers['retry-after']));
+    assert.equal((await ask(tokens.permitted)).statusCode, 200);
+  });
+
+  test('can be tried at will with --plain, and where there is to be no limit', async (t) => {
+    for (const { ask } of [
+      await start(t, { loginLimit: 1 }, true),
+      await start(t, { loginLimit: 0 }),
+    ]) {
+      for (const guess of ['a', 'b', 'c']) assert.equal((await ask(guess)).statusCode, 401);
     }
   });
 });

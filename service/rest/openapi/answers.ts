@@ -12,8 +12,6 @@ export interface Asked {
   readonly ofPeople: boolean;
   /** It takes a key by which it is made once. */
   readonly once: boolean;
-  /** One address may ask it so often only. */
-  readonly limited: boolean;
 }
 
 interface Refusal {
@@ -73,8 +71,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   429: {
     description: 'Too many tries; the header Retry-After says when the next may come.',
-    shapes: [FrameworkError],
-    when: ({ limited }) => limited,
+    shapes: [FrameworkError, Fault],
+    when: () => true,
   },
   '5XX': {
     description: 'A fault of the service, of which its log tells more.',

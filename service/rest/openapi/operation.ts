@@ -37,7 +37,6 @@ export function operationOf(
     door: doorOf(route),
     names: namesRows(parameters),
     ofPeople: parameters.some(({ name }) => name === 'subscriber_id'),
-    limited: route.config?.rateLimit !== undefined,
     once: parameters.some(({ name }) => name === 'idempotency-key'),
   };
   const body = bodyOf(schema.body, schemas);

@@ -1,4 +1,4 @@
-import { Token, TokenDraft } from '@storyboard/contract/person';
+import { PlainTokenDraft, Token, TokenDraft } from '@storyboard/contract/person';
 import { Type } from 'typebox';
 import { listTokens, tokenById, tokenSorts } from '../../tracker/people/token-listing.ts';
 import {
@@ -7,7 +7,7 @@ import {
   deleteTokens,
   updateToken,
 } from '../../tracker/people/write-token.ts';
-import type { Route } from '../api.ts';
+import type { Route, Service } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
 import { parameters, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
@@ -16,6 +16,7 @@ const ofPerson = Type.Object({ user_id: Whole });
 const params = Type.Object({ user_id: Whole, token_id: Whole });
 const querystring = parameters({});
 const response = { 200: Token };
+const draft = ({ plain }: Service) => (plain ? PlainTokenDraft : TokenDraft);
 
 const list: Route = (api, { database }) => {
   api.get(
@@ -46,7 +47,7 @@ const create: Route = (api, service) => {
   api.post(
     '/users/:user_id/tokens',
     {
-      schema: { params: ofPerson, querystring, body: TokenDraft, response },
+      schema: { params: ofPerson, querystring, body: draft(service), response },
       onRequest: signedIn,
       config: {
         toldOnce:
@@ -60,9 +61,9 @@ const create: Route = (api, service) => {
 const update: Route = (api, service) => {
   api.put(
     '/users/:user_id/tokens/:token_id',
-    { schema: { params, querystring, body: TokenDraft, response }, onRequest: signedIn },
-    async ({ reader, params: { user_id, token_id }, body }) =>
-      updateToken(service, reader, user_id, token_id, body),
+    { schema: { params, querystring, body: draft(service), response }, onRequest: signedIn },
+    async ({ reader, session, params: { user_id, token_id }, body }) =>
+      updateToken(service, reader, user_id, token_id, body, session !== undefined),
   );
 };
 

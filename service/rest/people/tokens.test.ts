@@ -35,3 +35,44 @@ test('tokens of others are out of reach, all of them at once too', async (t) => 
   assert.equal((await send('DELETE', '/users/2/tokens/delete_all', 'root')).status, 204);
   assert.equal((await get('/users/self', 'ada')).status, 401);
 });
+
+const aMinute = { expires_in: 60 };
+
+test('what a token is, is not chosen, and nobody finds out which there are', async (t) => {
+  const { send, get } = await startInstance(t, { chunks: aDumpWithWriters() });
+  for (const access_token of ['a', 'ada']) {
+    const draft = { ...aMinute, access_token };
+    const { status, body, headers } = await send('POST', '/users/4/tokens', 'eve', draft);
+    assert.equal(status, 200, access_token);
+    assert.match(String((body as Row)['access_token']), /^[\w-]{43}$/);
+    assert.equal(headers['x-ignored'], 'access_token');
+  }
+  assert.equal((await get('/users/self', 'a')).status, 401);
+});
+
+test('a token makes none last longer, and none lasts for ever', async (t) => {
+  const { send, get } = await startInstance(t, { chunks: aDumpWithWriters() });
+  const { id, access_token } = (await send('POST', '/users/2/tokens', 'ada', aMinute)).body as Row;
+  const path = `/users/2/tokens/${String(id)}`;
+  const longer = await send('PUT', path, String(access_token), { expires_in: 3600 });
+  assert.equal(longer.status, 403);
+  assert.match(JSON.stringify(longer.body), /sign in, or make a new one/);
+  assert.equal((await send('PUT', path, 'ada', { expires_in: 30 })).status, 200);
+  for (const [method, place] of [
+    ['POST', '/users/2/tokens'],
+    ['PUT', path],
+  ] as const) {
+    const { status, body } = await send(method, place, 'ada', { expires_in: 2 ** 31 - 1 });
+    assert.equal(status, 400);
+    assert.match(JSON.stringify(body), /expires_in.*At most 315360000/);
+  }
+  assert.equal((await get('/users/self', String(access_token))).status, 200);
+});
+
+test('with --plain a token is what one says, as in the original', async (t) => {
+  const { send, get } = await startInstance(t, { chunks: aDumpWithWriters(), plain: true });
+  const draft = { user_id: 2, expires_in: 2 ** 31 - 1, access_token: 'a' };
+  const { id } = (await send('POST', '/users/2/tokens', 'ada', draft)).body as Row;
+  assert.equal((await get('/users/self', 'a')).status, 200);
+  assert.equal((await send('PUT', `/users/2/tokens/${String(id)}`, 'a', draft)).status, 200);
+});

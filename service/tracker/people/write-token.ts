@@ -1,4 +1,4 @@
-import type { Token, TokenDraft } from '@storyboard/contract/person';
+import type { PlainTokenDraft, Token, TokenDraft } from '@storyboard/contract/person';
 import { sql } from 'kysely';
 import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
@@ -18,7 +18,7 @@ export function createToken(
     user_id = author.plain ? undefined : person,
     expires_in,
     access_token = newSecret(),
-  }: TokenDraft,
+  }: PlainTokenDraft,
 ): Promise<Token> {
   return record(store, author, async (change) => {
     checkOwner(author, person);
@@ -33,18 +33,23 @@ export function createToken(
   });
 }
 
-/** Gives a token another time to live, from now. */
+/**
+ * Gives a token another time to live, from now. Outside plain a longer one only for who is there with a session:
+ * a token that was taken from somebody would never end.
+ */
 export function updateToken(
   store: Store,
   author: Reader,
   person: number,
   id: number,
   { expires_in }: TokenDraft,
+  hasSession: boolean,
 ): Promise<Token> {
   return record(store, author, async (change) => {
     await tokenById(change.database, author, person, id);
-    const values = { ...lasting(store, expires_in), updated_at: undefined };
-    await change.update('accesstokens', id, values);
+    const values = lasting(store, expires_in);
+    if (!author.plain && !hasSession) await refuseLonger(change, id, values.expires_at);
+    await change.update('accesstokens', id, { ...values, updated_at: undefined });
     return tokenById(change.database, author, person, id);
   });
 }
@@ -77,6 +82,16 @@ function lasting({ now }: Store, expires_in: number | undefined) {
   }
   const end = new Date(now().getTime() + expires_in * 1000);
   return { expires_in, expires_at: end.toISOString().slice(0, 19) };
+}
+
+async function refuseLonger({ database }: Change, id: number, expires_at: string): Promise<void> {
+  const token = await database
+    .selectFrom('accesstokens')
+    .select('expires_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (token && expires_at <= token.expires_at) return;
+  throw new Refused(403, 'By a token no token is made to last longer: sign in, or make a new one');
 }
 
 async function refuseTaken({ database }: Change, token: string): Promise<void> {
