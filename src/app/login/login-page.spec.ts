@@ -5,6 +5,7 @@ import { aPerson } from '../../testing/builders';
 import { FakeServer } from '../../testing/fake-server';
 import { forgetAll } from '../../testing/forget-all';
 import { settle } from '../../testing/settle';
+import { Drafts } from '../data/writing/drafts';
 import { Session } from '../session/session';
 import { GuardedPage } from './guarded/guarded-page';
 import { LoginPage } from './login-page';
@@ -66,6 +67,15 @@ describe('signing in', () => {
   };
   const heading = () => page.querySelector('h1')?.textContent;
   const alert = () => page.querySelector('[role=alert]')?.textContent;
+
+  it('says what was begun there, and that it is kept', async () => {
+    TestBed.configureTestingModule({ providers: fake.providers(['sessions']) });
+    const drafts = TestBed.inject(Drafts);
+    drafts.keep('story 5', '{}', 'device');
+    TestBed.resetTestingModule();
+    await open('/login?return=/stories/5', ['sessions']);
+    expect(page.textContent).toContain('The change that you began is kept.');
+  });
 
   it('offers the providers of the server and its demo people, who lead back', async () => {
     await open('/login?return=/stories/5%23timeline', ['sessions']);

@@ -48,9 +48,11 @@ export class LoginPage {
     if (id) return this.stories.get(Number(id))?.title ?? `story ${id}`;
     return this.back() === '/' || this.popup() ? undefined : 'the page that you left';
   });
-  protected readonly hasDraft = computed(
-    () => this.drafts.read(`comment ${this.storyId() ?? ''}`) !== '',
-  );
+  protected readonly begun = computed(() => {
+    const has = (kind: string) => this.drafts.read(`${kind} ${this.storyId() ?? ''}`) !== '';
+    if (has('comment')) return 'comment';
+    return has('story') ? 'change' : undefined;
+  });
 
   constructor() {
     effect(() => {

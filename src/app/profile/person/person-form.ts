@@ -5,6 +5,7 @@ import { Self } from '../../data/profile/self';
 import { Sessions } from '../../data/profile/sessions';
 import { Trouble } from '../../lists/trouble/trouble';
 import { Note } from '../../ui/page/note';
+import { sentence } from '../../ui/page/sentence';
 import { Skeleton } from '../../ui/page/skeleton';
 
 /** What others call the person, and where mail reaches them. */
@@ -19,6 +20,7 @@ export class PersonForm {
   protected readonly known = this.self.one();
   protected readonly kind = inject(Sessions).kind;
   protected readonly longest = PERSON_NAME_MAX;
+  protected readonly sentence = sentence;
   protected readonly name = linkedSignal(() => this.known.value()?.full_name ?? '');
   protected readonly email = linkedSignal(() => this.known.value()?.email ?? '');
   protected readonly refusal = signal<Refusal | undefined>(undefined);

@@ -3,6 +3,7 @@ import type { Refusal } from '../../data/known';
 import { isYes, Preferences, type Preference } from '../../data/profile/preferences';
 import { Trouble } from '../../lists/trouble/trouble';
 import { Note } from '../../ui/page/note';
+import { sentence } from '../../ui/page/sentence';
 import { Skeleton } from '../../ui/page/skeleton';
 import { asWritten, EVENTS, type Flag, NOTICES, PAGE_SIZES, SIZES } from './choices';
 import { DeviceChoices } from './device-choices';
@@ -15,6 +16,7 @@ import { DeviceChoices } from './device-choices';
   styleUrl: './preference-list.scss',
 })
 export class PreferenceList {
+  protected readonly sentence = sentence;
   protected readonly preferences = inject(Preferences);
   protected readonly events = EVENTS;
   protected readonly notices = NOTICES;

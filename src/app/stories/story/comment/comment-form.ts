@@ -22,6 +22,7 @@ import { Session } from '../../../session/session';
 import { Copy } from '../../../ui/controls/copy';
 import { MarkdownField } from '../../../ui/markdown/field/markdown-field';
 import { Note } from '../../../ui/page/note';
+import { sentence } from '../../../ui/page/sentence';
 import { Person } from '../../../ui/person/person';
 import { shelfOf, shelfWords } from '../draft-shelf';
 
@@ -47,6 +48,7 @@ export class CommentForm {
   private readonly field = viewChild.required(MarkdownField);
 
   protected readonly person = this.session.person;
+  protected readonly sentence = sentence;
   protected readonly sending = signal(false);
   protected readonly refusal = signal<Refusal | undefined>(undefined);
   private readonly sent = signal(false);

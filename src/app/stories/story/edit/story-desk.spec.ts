@@ -170,7 +170,7 @@ describe('editing a story', () => {
 
   it('gives the reason of the server, and the text back', async () => {
     await open();
-    fake.refuse(PUT, 500, { faultstring: 'The disk is full.' });
+    fake.refuse(PUT, 500, { faultstring: 'The disk is full' });
     await click('Edit');
     await type('Disks stay');
     await click('Save');

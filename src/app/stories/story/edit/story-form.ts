@@ -13,6 +13,7 @@ import type { StoryField, StoryTexts } from '../../../data/writing/story-edit';
 import { Copy } from '../../../ui/controls/copy';
 import { MarkdownField } from '../../../ui/markdown/field/markdown-field';
 import { Note } from '../../../ui/page/note';
+import { sentence } from '../../../ui/page/sentence';
 
 /** Title and description of a story, where they stand otherwise. */
 @Component({
@@ -40,6 +41,7 @@ export class StoryForm {
   private readonly title = viewChild.required<ElementRef<HTMLTextAreaElement>>('title');
   private readonly description = viewChild.required(MarkdownField);
   protected readonly longest = STORY_TITLE_MAX;
+  protected readonly sentence = sentence;
   protected readonly theirTexts = computed(() => Object.entries(this.theirs()));
 
   constructor() {
