@@ -53,7 +53,7 @@ describe('storyRow', () => {
   it('leads to the story and to its tags', () => {
     const { link: title, tags, updated } = row({ id: 7, tags: ['a/b'] });
     expect(title.to).toBe('/stories/7');
-    expect(tags.map(({ to }) => to)).toEqual(['/stories?tag=a%2Fb']);
+    expect(tags.map(({ to }) => to)).toEqual(['/stories?tag=a%2Fb', null, null, null]);
     expect(updated.words).toBe('yesterday');
   });
 });

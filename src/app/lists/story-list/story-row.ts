@@ -14,6 +14,7 @@ export interface StoryRow {
   readonly title: string;
   readonly private: boolean;
   readonly done: boolean;
+  /** As many places in each row, so that drawing another row makes and removes none. */
   readonly tags: readonly (RowLink & { readonly name: string })[];
   readonly project: string;
   readonly otherProjects: string;
@@ -28,7 +29,8 @@ export interface StoryRow {
   readonly updated: TimeMark;
 }
 
-const MOST_TAGS = 4;
+const NO_TAG = { name: '', ...NO_LINK };
+const NO_TAGS = [NO_TAG, NO_TAG, NO_TAG, NO_TAG] as const;
 const NO_STEPS = { merged: '', review: '', inprogress: '', todo: '' };
 
 /** A row that is not known yet. */
@@ -38,7 +40,7 @@ export const UNKNOWN_STORY: StoryRow = {
   title: '',
   private: false,
   done: false,
-  tags: [],
+  tags: NO_TAGS,
   project: '',
   otherProjects: '',
   steps: NO_STEPS,
@@ -68,7 +70,7 @@ export function storyRow(story: Story, { now, width, link, byAge }: Drawing): St
     title: story.title,
     private: story.private,
     done: story.status !== undefined && story.status !== 'active',
-    tags: (story.tags ?? []).slice(0, MOST_TAGS).map((name) => ({ name, ...tagged(name, link) })),
+    tags: NO_TAGS.map((none, at) => tagged(story.tags?.[at], link) ?? none),
     project: projects[0]?.name ?? '',
     otherProjects: more(projectCount - 1),
     steps: steps(counts, width),
@@ -84,7 +86,8 @@ export function storyRow(story: Story, { now, width, link, byAge }: Drawing): St
 const timeOf = ({ created_at, updated_at }: Story, byAge: boolean) =>
   byAge ? created_at : (updated_at ?? created_at);
 
-const tagged = (name: string, link: LinkTo) => link(`/stories?tag=${encodeURIComponent(name)}`);
+const tagged = (name: string | undefined, link: LinkTo) =>
+  name === undefined ? undefined : { name, ...link(`/stories?tag=${encodeURIComponent(name)}`) };
 const more = (count: number) => (count > 0 ? `+${count}` : '');
 const all = ({ merged, review, inprogress, todo }: TaskCounts) =>
   merged + review + inprogress + todo;

@@ -7,27 +7,47 @@ export interface Drawn<Row> extends Slot {
   readonly shown: boolean;
 }
 
-/** Views that draw another row in one frame. More would take longer than a frame may on a slow machine. */
-const AT_ONCE = 8;
+/** Views that draw another row in one frame, at most and at least. */
+const MOST = 6;
+const LEAST = 3;
+/** Milliseconds: a frame that took longer drew too much. Between longer ones nobody scrolled. */
+const LONG = 34;
+const PAUSE = 250;
 /** Slots before the rows in sight, but at the top of the list; these come last. */
 const MARGIN = 8;
 
-/** What is drawn next: at most eight rows that were not drawn `before`, those in sight first. */
+/**
+ * Whether one more row may be drawn in this frame, however often in it the list moves: six on a quick machine, fewer
+ * where frames take long. `time` is that of the frame, in milliseconds.
+ */
+export function asManyAsFit(time: () => number): () => boolean {
+  let [now, most] = [time(), MOST];
+  let left = most;
+  return () => {
+    const passed = time() - now;
+    if (passed > 0) {
+      if (passed < LONG) most = Math.min(MOST, most + 1);
+      else if (passed < PAUSE) most = Math.max(LEAST, most - 2);
+      [now, left] = [now + passed, most];
+    }
+    left -= 1;
+    return left >= 0;
+  };
+}
+
+/** What is drawn next: of the rows that were not drawn `before` as many as `may` be, those in sight first. */
 export function drawnOf<Row>(
   slots: readonly Slot[],
   rows: readonly (Row | undefined)[],
-  before: readonly Drawn<Row>[] = [],
+  before: readonly Drawn<Row>[],
+  may: () => boolean,
 ): readonly Drawn<Row>[] {
   const old = new Map(before.map((one) => [one.key, one]));
-  let left = AT_ONCE;
   const draw = (slot: Slot): Drawn<Row> => {
     const [last, row] = [old.get(slot.key), rows[slot.index]];
     if (row === undefined) return { ...slot, row: last?.row, shown: false };
     if (last?.row === row) return { ...slot, row, shown: true };
-    if (left > 0) {
-      left -= 1;
-      return { ...slot, row, shown: true };
-    }
+    if (may()) return { ...slot, row, shown: true };
     // What it says may be old, but it is about the same row.
     return { ...slot, row: last?.row, shown: last?.shown === true && last.index === slot.index };
   };

@@ -18,7 +18,7 @@ import {
   TemplateRef,
   viewChild,
 } from '@angular/core';
-import { type Drawn, drawnOf, isLate } from './drawn';
+import { asManyAsFit, type Drawn, drawnOf, isLate } from './drawn';
 import { stepOf } from './row-keys';
 import { rowWindow, type RowWindow } from './row-window';
 import { type Slot, slotsOf } from './slots';
@@ -85,9 +85,10 @@ export class LongRows<Row> {
     computation: (window, before) => slotsOf(window, before?.value),
   });
   private readonly frames = signal(0);
+  private readonly may = asManyAsFit(() => Number(document.timeline.currentTime));
   protected readonly drawn = linkedSignal<number, readonly Drawn<Row>[]>({
     source: this.frames,
-    computation: (_, before) => drawnOf(this.slots(), this.rows(), before?.value),
+    computation: (_, before) => drawnOf(this.slots(), this.rows(), before?.value ?? [], this.may),
   });
   /** The head counts; -1 says that nobody knows. */
   protected readonly rowCount = computed(() => (this.total() ?? -2) + 1);
