@@ -143,6 +143,28 @@ describe('StoryPage', () => {
     await settle();
   });
 
+  it('asks what happened to a story with many tasks only when those are there', async () => {
+    const task_statuses = [{ key: 'todo', count: 40 } as const];
+    server
+      .answer('/stories/8', aStory({ id: 8, task_statuses }))
+      .answer(
+        '/stories/8/tasks',
+        many(40, (id) => aTask({ id, story_id: 8, ...named })),
+      )
+      .answer('/stories/8/events', [anEvent({ story_id: 8 })]);
+    await open('/stories/5');
+    server.hold();
+    void TestBed.inject(Router).navigateByUrl('/stories/8');
+    while (server.count('/stories/8/tasks') === 0) await turn();
+    server.releaseNext();
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    expect(server.count('/stories/8/events')).toBe(0);
+    server.release();
+    await settle();
+    expect(server.count('/stories/8/events')).toBe(1);
+    expect(text('app-story-timeline h2')).toBe('Timeline');
+  });
+
   it('tints the task that the address names', async () => {
     await open('/stories/5#task-2');
     expect(page.querySelector('.task-row.is-selected')?.id).toBe('task-2');

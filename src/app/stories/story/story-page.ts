@@ -9,7 +9,6 @@ import { Markdown } from '../../ui/markdown/markdown';
 import { Later } from '../../ui/page/later';
 import { pageTitle } from '../../ui/page/page-title';
 import { Skeleton } from '../../ui/page/skeleton';
-import { countsOf } from '../../ui/task/statuses';
 import { CommentPlace } from './comment/comment-place';
 import { StoryFacts } from './facts/story-facts';
 import { StoryCrumbs } from './head/story-crumbs';
@@ -22,8 +21,6 @@ import { StoryTasks } from './tasks/story-tasks';
 import { commentsIn, type Show, SHOWS } from './timeline/entries/entries';
 import type { StoryTimeline } from './timeline/story-timeline';
 
-/** More tasks than these are folded. */
-const MANY = 30;
 type Params = string | string[];
 
 const loadTimeline = async () => (await import('./timeline/story-timeline')).StoryTimeline;
@@ -68,13 +65,8 @@ export class StoryPage {
   protected readonly refusal = computed(() =>
     this.story() ? undefined : this.reading.story.refusal(),
   );
-  /** How many tasks are to come. */
-  protected readonly total = computed(() => {
-    const counts = countsOf(this.story()?.task_statuses);
-    const expected = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return this.reading.tasks()?.length ?? expected;
-  });
-  protected readonly isLarge = computed(() => this.total() > MANY);
+  protected readonly total = this.reading.total;
+  protected readonly isLarge = this.reading.isLarge;
   protected readonly comments = computed(() => {
     const events = this.reading.events();
     return events && commentsIn(events);

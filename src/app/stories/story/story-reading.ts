@@ -8,11 +8,18 @@ import { Projects } from '../../data/projects';
 import { Stories } from '../../data/stories';
 import { Tasks } from '../../data/tasks';
 import { Timeline } from '../../data/timeline';
+import { countsOf } from '../../ui/task/statuses';
 import type { ShownTask } from './tasks/shown-task';
 import type { Naming } from './timeline/entries/change';
 import { taskNaming } from './timeline/entries/task-naming';
 
-/** All that the page of a story reads: three questions, asked together. Make it while a page is constructed. */
+/** More tasks than these are folded. */
+const MANY = 30;
+
+/**
+ * All that the page of a story reads: three questions. The long history of a story with many tasks is asked for once
+ * those are there, which the server would answer more slowly otherwise. Make it while a page is constructed.
+ */
 export class StoryReading {
   private readonly names = inject(Names);
   readonly story;
@@ -26,11 +33,23 @@ export class StoryReading {
   constructor(private readonly id: Signal<number | undefined>) {
     this.story = inject(Stories).one(id);
     this.rows = inject(Tasks).ofStory(id);
-    this.happened = inject(Timeline).ofStory(id);
+    this.happened = inject(Timeline).ofStory(() => (this.mayAskWhatHappened() ? id() : undefined));
     // From servers that send no names: order and sentences wait for them, so that nothing moves later.
     this.projects = inject(Projects).directory.all(() => this.lacksProjects());
     this.people = inject(People).directory.all(() => this.lacksAuthors());
   }
+
+  /** How many tasks there are or, as the story has it, are to come. */
+  readonly total = computed(() => {
+    const counts = countsOf(this.story.value()?.task_statuses);
+    const expected = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return this.rows.value()?.length ?? expected;
+  });
+  readonly isLarge = computed(() => this.total() > MANY);
+  private readonly mayAskWhatHappened = computed(() => {
+    if (!this.story.value()) return false;
+    return !this.isLarge() || Boolean(this.rows.value() ?? this.rows.refusal());
+  });
 
   /** Undefined until all of them can be put in order. */
   readonly tasks = computed((): readonly ShownTask[] | undefined => {
