@@ -1,9 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
 import { aPerson, aTask, aTeam } from '../../testing/builders';
 import { FakeServer } from '../../testing/fake-server';
-import { settle } from '../../testing/settle';
+import { openPage, texts } from '../../testing/page';
 import routes from './dashboard.routes';
 
 describe('the dashboards of teams', () => {
@@ -36,18 +35,8 @@ describe('the dashboards of teams', () => {
     });
   });
 
-  async function open(path: string): Promise<HTMLElement> {
-    const harness = await RouterTestingHarness.create();
-    await harness.navigateByUrl(path);
-    await settle();
-    return harness.fixture.nativeElement as HTMLElement;
-  }
-
-  const texts = (element: HTMLElement, selector: string) =>
-    [...element.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
-
   it('are listed by name, each with its address, in one request', async () => {
-    const element = await open('/dashboard');
+    const element = await openPage('/dashboard');
     const links = [...element.querySelectorAll('li a')];
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['anvil/gate', '/dashboard/teams/anvil%2Fgate'],
@@ -58,11 +47,11 @@ describe('the dashboards of teams', () => {
 
   it('say so while there is no team', async () => {
     server.list('/teams', []);
-    expect(texts(await open('/dashboard'), 'h2')).toContain('No teams yet');
+    expect(texts(await openPage('/dashboard'), 'h2')).toContain('No teams yet');
   });
 
   it('show all members, the oldest review first, in three requests', async () => {
-    const element = await open('/dashboard/teams/anvil%2Fgate');
+    const element = await openPage('/dashboard/teams/anvil%2Fgate');
     expect(texts(element, 'h1')).toEqual(['anvil/gate']);
     expect(texts(element, '.sub')).toEqual(['2 people']);
     expect(texts(element, 'tbody th')).toEqual(['Bo Example', 'Ada Example']);
@@ -72,18 +61,18 @@ describe('the dashboards of teams', () => {
   });
 
   it('are found by id too', async () => {
-    expect(texts(await open('/dashboard/teams/3'), 'h1')).toEqual(['anvil/gate']);
+    expect(texts(await openPage('/dashboard/teams/3'), 'h1')).toEqual(['anvil/gate']);
   });
 
   it('are not there for a team that is not', async () => {
-    const element = await open('/dashboard/teams/mill');
+    const element = await openPage('/dashboard/teams/mill');
     expect(texts(element, 'h1')).toEqual(['There is no team “mill” here']);
     expect(element.querySelector('a')?.getAttribute('href')).toBe('/dashboard');
   });
 
   it('say so where a team has no people', async () => {
     server.answer('/teams/3/users', []);
-    const element = await open('/dashboard/teams/3');
+    const element = await openPage('/dashboard/teams/3');
     expect(texts(element, 'h2')).toContain('Nobody is in this team yet');
     expect(server.count('/tasks')).toBe(0);
   });

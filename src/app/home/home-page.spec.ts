@@ -3,6 +3,7 @@ import { provideRouter } from '@angular/router';
 import type { Capability } from '@storyboard/contract/system-info';
 import { aProject, aProjectGroup, aTask, many } from '../../testing/builders';
 import { FakeServer } from '../../testing/fake-server';
+import { texts } from '../../testing/page';
 import { settle } from '../../testing/settle';
 import { HomePage } from './home-page';
 
@@ -38,8 +39,6 @@ describe('HomePage', () => {
     ]);
   });
 
-  const texts = (element: HTMLElement, selector: string) =>
-    [...element.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
   const hrefs = (element: HTMLElement) =>
     [...element.querySelectorAll('a')].map((link) => link.getAttribute('href'));
 

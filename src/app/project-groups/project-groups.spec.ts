@@ -4,6 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { Capability } from '@storyboard/contract/system-info';
 import { aProject, aProjectGroup, aStory, aTask } from '../../testing/builders';
 import { FakeServer } from '../../testing/fake-server';
+import { texts } from '../../testing/page';
 import { settle } from '../../testing/settle';
 import routes from './project-groups.routes';
 
@@ -58,8 +59,6 @@ describe('project groups', () => {
     return harness.fixture.nativeElement as HTMLElement;
   }
 
-  const texts = (element: HTMLElement, selector: string) =>
-    [...element.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
   const names = (element: HTMLElement) => texts(element, 'app-place-list .name a');
 
   it('are listed with what they hold, in one request', async () => {

@@ -1,9 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
 import { aProject, aStory, aTask, many } from '../../testing/builders';
 import { FakeServer } from '../../testing/fake-server';
-import { settle } from '../../testing/settle';
+import { openPage, texts } from '../../testing/page';
 import routes from './projects.routes';
 
 describe('projects', () => {
@@ -32,18 +31,8 @@ describe('projects', () => {
     });
   });
 
-  async function open(path: string): Promise<HTMLElement> {
-    const harness = await RouterTestingHarness.create();
-    await harness.navigateByUrl(path);
-    await settle();
-    return harness.fixture.nativeElement as HTMLElement;
-  }
-
-  const texts = (element: HTMLElement, selector: string) =>
-    [...element.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
-
   it('are listed by name, each with its address', async () => {
-    const element = await open('/projects');
+    const element = await openPage('/projects');
     const links = [...element.querySelectorAll('app-place-list .name a')];
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['anvil', '/projects/anvil'],
@@ -57,14 +46,14 @@ describe('projects', () => {
       '/projects',
       many(684, (id) => aProject({ id, name: `project-${id}` })),
     );
-    const element = await open('/projects');
+    const element = await openPage('/projects');
     expect(texts(element, '.sub')).toEqual(['684 projects. Each task belongs to one.']);
     expect(element.querySelectorAll('[role=row]').length).toBeLessThanOrEqual(61);
     expect(server.requests.length).toBe(2);
   });
 
   it('show what they are, where their code is and their stories, in two requests', async () => {
-    const element = await open('/projects/inlet%2Fgate');
+    const element = await openPage('/projects/inlet%2Fgate');
     expect(texts(element, 'h1')).toEqual(['inlet/gate']);
     expect(texts(element, '.sub')[0]).toContain('1 open story · 1 open task');
     expect(element.querySelector('.sub a')?.getAttribute('href')).toBe(
@@ -76,13 +65,13 @@ describe('projects', () => {
   });
 
   it('show their tasks where the address says so', async () => {
-    const element = await open('/projects/3?view=tasks');
+    const element = await openPage('/projects/3?view=tasks');
     expect(element.textContent).toContain('Oil the gate');
     expect(document.title).toBe('Tasks of inlet/gate · StoryBoard');
   });
 
   it('have one text for what is not there and what is private', async () => {
-    const element = await open('/projects/mill%2Fwheel');
+    const element = await openPage('/projects/mill%2Fwheel');
     expect(texts(element, 'h1')).toEqual(['There is no project “mill/wheel” here']);
   });
 });

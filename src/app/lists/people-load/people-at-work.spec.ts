@@ -3,6 +3,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { aPerson, aProject, aTask, many } from '../../../testing/builders';
 import { FakeServer } from '../../../testing/fake-server';
+import { texts } from '../../../testing/page';
 import { settle } from '../../../testing/settle';
 import { Tasks } from '../../data/tasks';
 import { PeopleAtWork } from './people-at-work';
@@ -53,8 +54,6 @@ describe('PeopleAtWork', () => {
     return page.nativeElement as HTMLElement;
   }
 
-  const texts = (element: HTMLElement, selector: string) =>
-    [...element.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
   const link = (element: HTMLElement, name: string) =>
     [...element.querySelectorAll('a')]
       .find((a) => (a.getAttribute('aria-label') ?? a.textContent.trim()) === name)
