@@ -2,14 +2,11 @@
 // against this service with its extras and with --plain. The rivals are the AngularJS client of StoryBoard,
 // as measured with the same browser steps (requests and bytes are the same on every machine), and this client
 // as it was before its files were gathered. `later` is what comes once the page can be read: it draws Markdown.
-import { chromium } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromePath } from '../tools/chrome.mjs';
+import { startBrowser, startService, stop } from './browser/programs.mjs';
 
 const RIVAL = {
   bytes: 608_000,
@@ -34,19 +31,6 @@ const BEFORE = {
 };
 /** A page's files with their headers. */
 const MOST = 120_000;
-
-async function startService(folder, name, ...options) {
-  const database = join(folder, `${name}.db`);
-  const args = ['service/main.ts', '--port', '0', '--database', database, '--demo', ...options];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  for await (const part of child.stdout) {
-    text += part;
-    const [address] = /http:\/\/\S+/.exec(text) ?? [];
-    if (address) return { child, address };
-  }
-  throw new Error(`the service ended with code ${child.exitCode}`);
-}
 
 /** The file that draws Markdown, by the name that it gives its policy. */
 function markdownFile(address) {
@@ -131,13 +115,12 @@ function line(name, { requests, api, bytes, client, later }) {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'storyboard-bench-'));
-const browser = await chromium.launch({
-  executablePath: await chromePath(),
-  args: ['--no-sandbox'],
-});
+const browser = await startBrowser();
 try {
   for (const [kind, ...options] of [['with extras'], ['plain', '--plain']]) {
-    const { child, address } = await startService(folder, kind.replace(' ', '-'), ...options);
+    const store = join(folder, `${kind.replace(' ', '-')}.db`);
+    const service = await startService(store, '--demo', ...options);
+    const { address } = service;
     console.log(
       `\nservice ${kind}; rival: the AngularJS client, ${kilo(RIVAL.bytes)} at first load`,
     );
@@ -145,8 +128,7 @@ try {
     for (const [name, path] of Object.entries(await pagesOf(address))) {
       console.log(line(name, await load(browser, address + path, markdownFile(address))));
     }
-    child.kill('SIGTERM');
-    await once(child, 'exit');
+    await stop(service);
   }
 } finally {
   await browser.close();
