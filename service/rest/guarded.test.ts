@@ -42,7 +42,7 @@ suite('every answer of the API', () => {
   });
 
   test('is kept by nobody where it is for one person', async (t) => {
-    const { get, app } = await startInstance(t, { chunks });
+    const { get, send, app } = await startInstance(t, { chunks });
     for (const path of ['/stories', '/users/self', '/stories/2', '/users/2/tokens']) {
       assert.match(String((await get(path, 'ada')).headers['cache-control']), /no-store/, path);
     }
@@ -51,6 +51,26 @@ suite('every answer of the API', () => {
     }
     const { headers } = await app.inject({ method: 'POST', url: '/api/v1/openid/token' });
     assert.equal(headers['cache-control'], 'no-store');
+    assert.equal((await get('/stories/9999', 'ada')).headers['cache-control'], 'no-store');
+    const written = await send('PUT', '/stories/1', 'ada', { description: 'A word' });
+    assert.deepEqual([written.status, written.headers['cache-control']], [200, 'no-store']);
+  });
+
+  test('is the same however its address is written', async (t) => {
+    const { app } = await startInstance(t, { chunks });
+    const authorization = 'Bearer ada';
+    const asked = async (url: string) => {
+      const { statusCode, headers } = await app.inject({ url, headers: { authorization } });
+      return { statusCode, ...headers };
+    };
+    for (const path of ['/stories/2', '/stories', '/login', '/login/session']) {
+      const plainly = await asked(`/api/v1${path}`);
+      assert.match(String(plainly['cache-control']), /no-store/, path);
+      for (const other of ['/%61pi/v1', '/api/%76%31', '/%61%70%69/v1']) {
+        const { date, ...headers } = await asked(`${other}${path}`);
+        assert.deepEqual({ date, ...headers }, { ...plainly, date }, other + path);
+      }
+    }
   });
 
   test('has nothing of it with --plain', async (t) => {

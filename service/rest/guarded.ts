@@ -12,9 +12,13 @@ export const byTlsOnly = (publicOrigin: string): Record<string, string> =>
     ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
     : {};
 
-/** An answer of the API is data: where a browser shows it all the same, it can load and do nothing. */
+/**
+ * An answer of the API is data: where a browser shows it all the same, it can load and do nothing. It is kept
+ * nowhere, but for readings of which their answer says more.
+ */
 export const guardedAnswer = (publicOrigin: string) => ({
   ...guarded,
   ...byTlsOnly(publicOrigin),
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
 });

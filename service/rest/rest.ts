@@ -108,9 +108,8 @@ export interface RestOptions extends Omit<Service, 'login'> {
 /** Before anything else, so that refusals have the headers too. */
 function guardAnswers(login: Login) {
   const headers = guardedAnswer(login.publicOrigin);
-  return ({ url }: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+  return (_request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
     void reply.headers(headers);
-    if (/^\/api\/v1\/(login|openid)\b/.test(url)) void reply.header('cache-control', 'no-store');
     done();
   };
 }

@@ -17,7 +17,7 @@ export const answerConditionally: onSendHookHandler = (request, reply, payload, 
 
 function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if (!isReading(request, reply)) return payload;
-  if (!reply.hasHeader('cache-control')) reply.header('cache-control', cacheFor(request.reader));
+  if (!keptNowhere(request)) reply.header('cache-control', cacheFor(request.reader));
   addVary(reply, 'Authorization, Cookie');
   if (typeof payload !== 'string') return payload;
   const mark = `${payload.length.toString(36)}-${crc32(payload).toString(36)}`;
@@ -29,8 +29,14 @@ function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown):
   return null;
 }
 
-const isReading = ({ method, url }: FastifyRequest, { statusCode }: FastifyReply) =>
-  method === 'GET' && statusCode === 200 && url.startsWith('/api/v1/');
+/** The route, not the address: that is written in many ways, as `/%61pi/v1`. */
+const isReading = (
+  { method, routeOptions: { url } }: FastifyRequest,
+  { statusCode }: FastifyReply,
+) => method === 'GET' && statusCode === 200 && url?.startsWith('/api/v1/') === true;
+
+const keptNowhere = ({ routeOptions: { url } }: FastifyRequest) =>
+  /^\/api\/v1\/(login|openid|changes)\b/.test(url ?? '');
 
 /** Weakly compared, as RFC 9110 has it. */
 function knows(header: string | undefined, version: string | undefined, mark: string): boolean {
