@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import manifest from './package.json' with { type: 'json' };
 import type { Database } from './database/open.ts';
 import { demoRoles } from './demo/roles.ts';
+import { logTo, type LogTarget } from './log.ts';
 import type { LoginSettings } from './login/login.ts';
 import { namesInOneStep } from './rest/names.ts';
 import { sendRest } from './rest/rest-of-list.ts';
@@ -24,12 +25,15 @@ type LoginConfig =
 
 export interface AppOptions extends Pick<Config, Needed>, Partial<Pick<Config, LoginConfig>> {
   database: Database;
+  /** Where faults are told; nowhere if not given. */
+  log?: LogTarget | undefined;
   /** In place of the machine's clock, for tests. */
   every?: Every | undefined;
 }
 
-export async function buildApp({ plain, trustProxies = [], ...options }: AppOptions) {
+export async function buildApp({ plain, log, trustProxies = [], ...options }: AppOptions) {
   const app = fastify({
+    ...logTo(log),
     forceCloseConnections: 'idle',
     // Of a request that sends nothing no stream is made.
     http: { optimizeEmptyRequests: true },

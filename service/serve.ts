@@ -26,7 +26,7 @@ await runCommand(async () => {
     return;
   }
   const database = await openStore(config);
-  const app = await buildApp({ ...config, database });
+  const app = await buildApp({ ...config, database, log: process.stderr });
   app.addHook('onClose', () => database.destroy());
   try {
     const address = await app.listen({ port: config.port, host: config.host });

@@ -9,6 +9,7 @@ import { LoginRefused } from '../../login/refused-login.ts';
 import type { Route } from '../api.ts';
 import { anyParameters, parameters, queryOf, Redirect, Text } from '../parameters.ts';
 import { notFound } from '../refusals.ts';
+import { logFailure } from './failures.ts';
 import { fewTries } from './tries.ts';
 
 const choices: Route = (api, { login }) => {
@@ -45,7 +46,7 @@ function tellFailure(
 ): void {
   const known = error instanceof LoginRefused;
   if (!known && error.statusCode !== 429) throw error;
-  if (known) reply.log.warn(error);
+  if (known) logFailure(reply, error);
   void reply.redirect(toldAt(known ? error.code : 'limited', target), 303);
 }
 
