@@ -9,7 +9,7 @@ export const answerTables = {
     created_at: instant,
     /** What was sent, hashed. */
     request: text,
-    /** JSON; null where the answer was empty. */
+    /** JSON of the answer, and of what it tells that may be private; null where it was empty. */
     answer: optional(text),
   },
 };

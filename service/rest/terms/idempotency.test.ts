@@ -73,6 +73,38 @@ suite('a write with an Idempotency-Key', () => {
     assert.equal((await send('DELETE', '/tasks/1', 'ada')).status, 404);
   });
 
+  test('is not answered again to one who may not see any more what came of it', async (t) => {
+    const { send, database } = await start(t);
+    const shared = { ...draft, private: true, users: [{ id: 2 }, { id: 4 }] };
+    const made = (await send('POST', '/stories', 'eve', shared, key('story'))).body as Row;
+    const story = `/stories/${String(made['id'])}`;
+    const writes = [
+      ['POST', '/stories', shared, 'story'],
+      ['PUT', story, { description: 'Seen by two' }, 'words'],
+      ['PUT', story, { description: 'Seen by two' }, 'nothing new'],
+      ['POST', `${story}/comments`, { content: 'A word' }, 'comment'],
+      ['POST', '/tasks', { title: 'A task', story_id: made['id'], project_id: 1 }, 'task'],
+    ] as const;
+    const each = async () => {
+      const statuses: number[] = [];
+      for (const [method, path, body, name] of writes) {
+        statuses.push((await send(method, path, 'eve', body, key(name))).status);
+      }
+      return statuses;
+    };
+    assert.deepEqual(await each(), [200, 200, 200, 200, 200]);
+    assert.equal((await send('PUT', story, 'ada', { users: [{ id: 2 }] })).status, 200);
+    assert.deepEqual(await each(), [404, 404, 404, 404, 404]);
+    assert.equal((await send('PUT', story, 'ada', { private: false })).status, 200);
+    assert.deepEqual(await each(), [200, 200, 200, 200, 200]);
+    const { length } = await database
+      .selectFrom('tasks')
+      .selectAll()
+      .where('title', '=', 'A task')
+      .execute();
+    assert.equal(length, 1);
+  });
+
   test('is refused where the key came with something else', async (t) => {
     const instance = await start(t);
     const { send } = instance;

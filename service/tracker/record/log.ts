@@ -47,6 +47,12 @@ export class ChangeLog {
     if (table === 'team_membership') this.#addMembers(rows, true);
   }
 
+  /** The rows of a kind that were written, or of which something was. */
+  about(kind: Guarded): number[] {
+    const { column } = guards[kind];
+    return [...this.#entries.values()].flatMap((entry) => entry[column] ?? []);
+  }
+
   /** At the end of the transaction: writes the entries, and lets go of old ones. */
   async write(at: string): Promise<void> {
     const entries = [
