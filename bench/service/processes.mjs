@@ -38,9 +38,14 @@ async function startServer(...args) {
   throw new Error(`${args.join(' ')} did not start`);
 }
 
+/** As npm runs it, flags of Node included. */
+const [, ...program] = createRequire(import.meta.url)(`${root}/package.json`).scripts.service.split(
+  ' ',
+);
+
 /** The service on a store; one that is not there yet begins as the options say. */
 export const startService = (store, ...options) =>
-  startServer('service/main.ts', '--port', '0', '--database', store, ...options);
+  startServer(...program, '--port', '0', '--database', store, ...options);
 
 export const startRival = (service, ...paths) =>
   startServer('bench/service/rival.mjs', service.api, ...paths);

@@ -31,7 +31,7 @@ const tables = [
 ] as const;
 export type BookTable = (typeof tables)[number];
 
-const MANY = 4000;
+const MANY = 500;
 
 /** Rows that wait to be handed on, and the ids given so far. */
 export class Book {

@@ -13,7 +13,8 @@ declare module 'fastify' {
 /** An `onSend` hook, before all others: a long list goes out as it is read, no faster than it is taken. */
 export const sendRest: onSendHookHandler = (_request, reply, payload, done) => {
   const { rest } = reply;
-  if (rest && typeof payload === 'string') done(null, Readable.from(textOf(payload, rest, reply)));
+  if (rest && typeof payload === 'string')
+    done(null, Readable.from(textOf(payload, rest, reply), { objectMode: false }));
   else done(null, payload);
 };
 
