@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
 import { suite, test } from 'node:test';
 import { Browser } from '../testing/sign-in/browser.ts';
 import { startSigningIn } from '../testing/sign-in/signing-in.ts';
@@ -66,6 +67,20 @@ suite('a session', () => {
     assert.equal((await whoIs(browser))?.['full_name'], 'Ada');
     later(DAY + 1);
     assert.equal(await whoIs(browser), null);
+  });
+
+  test('does not wait for who writes: reading goes on while the store is locked', async (t) => {
+    const { later, browser, whoIs, file } = await signedIn(t);
+    const other = new DatabaseSync(file);
+    for (const seconds of [600, 2 * DAY]) {
+      later(seconds);
+      other.exec('begin immediate');
+      assert.equal((await whoIs(browser))?.['full_name'], 'Ada', `after ${seconds} seconds`);
+      assert.equal((await whoIs(browser))?.['full_name'], 'Ada', 'and again');
+      other.exec('rollback');
+    }
+    other.close();
+    assert.equal((await whoIs(browser))?.['full_name'], 'Ada');
   });
 
   test('that has ended is refused with 401 and its cookie taken, so that the client notices', async (t) => {

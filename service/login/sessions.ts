@@ -12,6 +12,8 @@ const ROTATION = DAY;
 const GRACE = 60;
 /** Use is noted at most this often. */
 const NOTED = 300;
+/** Milliseconds that a visit waits for what it leaves behind, where the store is locked. */
+const WAITS = 100;
 const AGENT_LENGTH = 255;
 
 export interface SessionLimits {
@@ -46,6 +48,8 @@ export class Sessions {
   readonly #database: Database;
   readonly #now: () => Date;
   readonly #limits: SessionLimits;
+  /** Sessions of which something is being written. */
+  readonly #writing = new Set<number>();
 
   constructor(database: Database, now: () => Date, limits: SessionLimits) {
     this.#database = database;
@@ -172,17 +176,35 @@ export class Sessions {
 
   async #byNewest(visit: Visit, row: SessionRow, now: Date): Promise<Visit> {
     if (row.rotated_at <= later(now, -ROTATION)) {
-      return this.#rotate(visit, row.secret, row.secret, now);
+      return this.#inTime(row.id, visit, () => this.#rotate(visit, row.secret, row.secret, now));
     }
     if (row.confirmed === 0 || row.last_seen_at <= later(now, -NOTED)) {
-      await this.#database
-        .updateTable('sessions')
-        .set({ confirmed: 1, last_seen_at: stored(now) })
-        .where('id', '=', row.id)
-        .where('secret', '=', row.secret)
-        .execute();
+      return this.#inTime(row.id, visit, () => this.#note(visit, row.secret, now));
     }
     return visit;
+  }
+
+  async #note(visit: Visit, secret: string, now: Date): Promise<Visit> {
+    await this.#database
+      .updateTable('sessions')
+      .set({ confirmed: 1, last_seen_at: stored(now) })
+      .where('id', '=', visit.id)
+      .where('secret', '=', secret)
+      .execute();
+    return visit;
+  }
+
+  /** What a visit leaves behind is written when there is time: nobody who reads waits for an import to end. */
+  async #inTime(id: number, visit: Visit, write: () => Promise<Visit>): Promise<Visit> {
+    if (this.#writing.has(id)) return visit;
+    this.#writing.add(id);
+    const { promise: tooLong, resolve } = Promise.withResolvers<Visit>();
+    const timer = setTimeout(resolve, WAITS, visit);
+    const written = write().finally(() => {
+      clearTimeout(timer);
+      this.#writing.delete(id);
+    });
+    return Promise.race([written, tooLong]);
   }
 
   /** Of several requests that find it due, one gives the new secret; the others are under way at a rotation. */

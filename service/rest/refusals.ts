@@ -1,6 +1,7 @@
 import type { Fault, FrameworkError, InvalidBody } from '@storyboard/contract/refusal';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
+import { StoreBusy } from '../tracker/refused.ts';
 
 /** Something asked for that is not given: its status, and what the person can do. */
 export abstract class Refusal extends Error {
@@ -24,6 +25,15 @@ export class RefusedByApi extends Refusal {
   body(): Fault {
     const faultcode = this.statusCode < 500 ? 'Client' : 'Server';
     return { faultcode, faultstring: this.message, debuginfo: null };
+  }
+}
+
+/** It may be done a while later. */
+class Later extends RefusedByApi {
+  override readonly headers = { 'retry-after': '30' };
+
+  constructor(message: string) {
+    super(503, message);
   }
 }
 
@@ -100,6 +110,7 @@ const inOurWords: Readonly<Record<string, string>> = {
 
 function refusalFor(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error;
+  if (error instanceof StoreBusy) return new Later(error.message);
   const { statusCode = 500, code } = error;
   const told = inOurWords[code];
   if (told) return new RefusedByApi(statusCode, told);

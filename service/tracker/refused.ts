@@ -8,6 +8,13 @@ export class Refused extends Error {
   }
 }
 
+/** Another process, an import for one, holds the store for longer than one waits. */
+export class StoreBusy extends Refused {
+  constructor() {
+    super(503, 'The store is busy with something that takes long: send this again in a while');
+  }
+}
+
 export const wrong = (message: string): Refused => new Refused(400, message);
 
 export const missing = (kind: string, id: number | string): Refused =>

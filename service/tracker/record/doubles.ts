@@ -1,4 +1,5 @@
-import { wrong } from '../refused.ts';
+import { isBusy } from '../../database/sqlite/patience.ts';
+import { StoreBusy, wrong } from '../refused.ts';
 
 const SQLITE_CONSTRAINT = 19;
 
@@ -10,12 +11,13 @@ const why: Readonly<Record<number, string>> = {
   2067: 'Another has the same value',
 };
 
-/** What the store itself does not take, a double or a row that points at nothing, is refused, not a fault. */
+/** What the store itself does not take, a double or a row that points at nothing, is refused, not a fault; so is a write that came in vain while another had it. */
 export async function refuseDoubles<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
     if (!(error instanceof Error) || !('errcode' in error)) throw error;
+    if (isBusy(error)) throw new StoreBusy();
     const code = Number(error.errcode);
     if ((code & 0xff) !== SQLITE_CONSTRAINT) throw error;
     const [, column] = /^UNIQUE .*\.(\w+)$/.exec(error.message) ?? [];
