@@ -144,3 +144,39 @@ test('bad input is refused and says what to do', async (t) => {
     assert.match(JSON.stringify(refusal), says);
   }
 });
+
+test('a card is not moved to an automatic worklist, where nobody would see it', async (t) => {
+  const instance = await start(t);
+  const { send, get } = instance;
+  const list = `/worklists/${await aList(instance, 'By hand')}`;
+  const found = await aList(instance, 'Found', { automatic: true });
+  const added = await send('POST', `${list}/items`, me, { item_type: 'story', item_id: 1 });
+  const path = `items/${(added.body as { id: number }).id}`;
+  for (const address of [list, `/worklists/${found}`]) {
+    const { status, body } = await send('PUT', `${address}/${path}`, me, { list_id: found });
+    assert.equal(status, 400, address);
+    assert.match(JSON.stringify(body), /automatic/);
+  }
+  assert.deepEqual(places((await get(`${list}/items`, me)).body), ['story 1 0']);
+});
+
+test('a deleted task leaves no gap, and where a card went is told as it lies', async (t) => {
+  const instance = await start(t);
+  const { send, get } = instance;
+  const id = await aList(instance, 'Mine');
+  const list = `/worklists/${id}`;
+  for (const [item_type, item_id] of [
+    ['task', 1],
+    ['story', 1],
+    ['task', 2],
+  ]) {
+    await send('POST', `${list}/items`, me, { item_type, item_id });
+  }
+  assert.equal((await send('DELETE', '/tasks/1', me)).status, 204);
+  const items = (await get(`${list}/items`, me)).body as Row[];
+  assert.deepEqual(places(items), ['story 1 0', 'task 2 1']);
+  const last = items.find(({ item_type }) => item_type === 'task');
+  await send('PUT', `${list}/items/${Number(last?.['id'])}`, me, { list_position: -7 });
+  const events = (await get(`/events?worklist_id=${id}&sort_dir=desc&limit=1`, me)).body as Row[];
+  assert.match(String(events[0]?.['event_info']), /"new":.*"position":\s*0/);
+});

@@ -8,6 +8,7 @@ import { deleteTaskRows } from '../tasks/delete-task.ts';
 import { forbid } from './permit.ts';
 import { removeUnused, tagsOf } from './secret-tags.ts';
 import { storyIfSeen } from './story-rows.ts';
+import { dropCards } from '../worklists/items/drop-cards.ts';
 
 /** Deletes a story with its tasks, comments and all that points at it. One that is not there is gone already. */
 export function deleteStory(store: Store, author: Reader, id: number): Promise<void> {
@@ -21,7 +22,7 @@ export function deleteStory(store: Store, author: Reader, id: number): Promise<v
     if (elsewhere.length > 0) await keepMergedAt(change.database, elsewhere);
     await deleteTaskRows(change, await tasksOf(change, id));
     await forbid(change, id);
-    await change.remove('worklist_items', { item_type: 'story', item_id: id });
+    await dropCards(change, 'story', id);
     await change.remove('subscriptions', { target_type: 'story', target_id: id });
     for (const table of ['story_storytags', 'story_due_dates'] as const) {
       await change.remove(table, { story_id: id });

@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { tell } from '../record/tell.ts';
+import { dropCards } from '../worklists/items/drop-cards.ts';
 import { checkStory, taskToChange } from './task-rules.ts';
 
 /** Deletes a task; `story` is the one that the address names, where it names one. */
@@ -26,7 +27,7 @@ export function deleteTask(
 /** Tasks go, with all that points at them. */
 export async function deleteTaskRows(change: Change, ids: readonly number[]): Promise<void> {
   for (const id of ids) {
-    await change.remove('worklist_items', { item_type: 'task', item_id: id });
+    await dropCards(change, 'task', id);
     await change.remove('subscriptions', { target_type: 'task', target_id: id });
     await change.remove('task_due_dates', { task_id: id });
     await change.remove('tasks', { id });

@@ -5,12 +5,12 @@ import type { Reader } from '../../reader.ts';
 import { type Change, record, type Store } from '../../record.ts';
 import { mayChangeList } from '../../rights/may.ts';
 import { Refused, wrong } from '../../refused.ts';
-import { listToFill } from '../list-rows.ts';
+import { listRow, listToFill } from '../list-rows.ts';
 import { tellList } from '../tell-list.ts';
 import { pointedAt } from './item-rules.ts';
 import { type ItemRow, itemById, shownDate } from './items.ts';
 import { closeGaps, putAt, REMOVED } from './positions.ts';
-import { card, gone, nowhere } from './write-item.ts';
+import { card, gone, nowhere, refuseAutomatic } from './write-item.ts';
 
 /** Where a card goes, and the due date that it shows: what is left out stays. */
 export type ItemChange = Pick<ItemDraft, 'list_id' | 'list_position' | 'display_due_date'>;
@@ -28,8 +28,10 @@ export function moveItem(
     const before = await cardToMove(change, list, id, draft);
     const pointed = await pointedAt(change, before);
     if (!pointed) throw nowhere(id);
-    const after = await changed(change, before, draft);
-    await place(change, before, after);
+    const wanted = await changed(change, before, draft);
+    const list_position = await place(change, before, wanted);
+    // The original tells what was asked for.
+    const after = author.plain ? wanted : { ...wanted, list_position };
     if (after.display_due_date !== before.display_due_date) {
       await change.update('worklist_items', id, { display_due_date: after.display_due_date });
     }
@@ -55,6 +57,9 @@ async function cardToMove(
   const mine = lists.includes(list) && (await mayChangeList(change, item.list_id)).use;
   if (!mine) throw gone(id);
   if (list_id !== undefined && list_id !== list) await listToFill(change, list_id);
+  if (list_id !== undefined && list_id !== item.list_id) {
+    refuseAutomatic(change, await listRow(change, list_id));
+  }
   return item;
 }
 
@@ -77,15 +82,16 @@ async function dateFor(
   return date;
 }
 
-async function place(change: Change, before: ItemRow, after: ItemRow): Promise<void> {
+/** Puts the card where it goes; its position then. */
+async function place(change: Change, before: ItemRow, after: ItemRow): Promise<number> {
   const { id, list_id, list_position, item_type, item_id } = after;
-  if (list_id === before.list_id && list_position === before.list_position) return;
+  if (list_id === before.list_id && list_position === before.list_position) return list_position;
   await change.update('worklist_items', id, { list_id, list_position: REMOVED });
   if (list_id !== before.list_id) {
     change.log.wrote('worklist_items', [{ list_id: before.list_id, item_type, item_id }]);
     await closeGaps(change, before.list_id);
   }
-  if (!before.archived) await putAt(change, list_id, id, list_position);
+  return before.archived ? REMOVED : putAt(change, list_id, id, list_position);
 }
 
 const differ = (before: ItemRow, after: ItemRow) =>

@@ -4,6 +4,7 @@ import type { Reader } from '../../reader.ts';
 import { type Change, record, type Store } from '../../record.ts';
 import { Refused, wrong } from '../../refused.ts';
 import { listToFill } from '../list-rows.ts';
+import type { WorklistRow } from '../worklist-listing.ts';
 import { tellList } from '../tell-list.ts';
 import { pointedAt } from './item-rules.ts';
 import { type ItemRow, itemById } from './items.ts';
@@ -20,10 +21,7 @@ export function addItem(
   draft: NewItem,
 ): Promise<WorklistItem> {
   return record(store, author, async (change) => {
-    const { automatic } = await listToFill(change, list);
-    if (automatic && !author.plain) {
-      throw wrong(`Worklist ${list} is automatic: its filters say what is on it`);
-    }
+    refuseAutomatic(change, await listToFill(change, list));
     const { item_id, item_type, list_position } = draft;
     const pointed = await pointedAt(change, draft);
     if (!pointed) throw nowhere(item_id);
@@ -43,6 +41,12 @@ export function addItem(
     await tellList(change, list, 'contents', { added }, pointed.story);
     return { ...(await card(change, id)), list_position: position };
   });
+}
+
+/** Cards on an automatic worklist would never be seen. */
+export function refuseAutomatic({ author }: Change, { id, automatic }: WorklistRow): void {
+  if (!automatic || author.plain) return;
+  throw wrong(`Worklist ${id} is automatic: its filters say what is on it`);
 }
 
 const cardOn = (list_id: number, { item_id, item_type }: NewItem) => ({
