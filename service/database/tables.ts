@@ -1,4 +1,5 @@
 import type { Columns, RowOf } from './tables/column.ts';
+import { addressTables } from './tables/addresses.ts';
 import { answerTables } from './tables/answers.ts';
 import { boards } from './tables/boards.ts';
 import { changes } from './tables/changes.ts';
@@ -16,7 +17,13 @@ export const tables = { ...people, ...projects, ...stories, ...boards };
 /** What the first migration makes. Tables that came later are made by migrations of their own. */
 export const firstTables = { ...tables, ...keptTables };
 
-export const allTables = { ...firstTables, ...loginTables, ...changes, ...answerTables };
+export const allTables = {
+  ...firstTables,
+  ...loginTables,
+  ...changes,
+  ...answerTables,
+  ...addressTables,
+};
 
 export type Tables = {
   [Name in keyof typeof allTables]: RowOf<(typeof allTables)[Name]>;

@@ -76,6 +76,50 @@ suite('a mail address that somebody here has already', () => {
   });
 });
 
+test('an address that somebody gave of themselves keeps nobody out, and lets nobody in', async (t) => {
+  const { come, send, get, database } = await started(t);
+  const eve = await come('eve', { email: 'eve@example.org', email_verified: true });
+  const token = { user_id: Number(eve), access_token: 'eve-token', expires_in: 3600 };
+  await database
+    .insertInto('accesstokens')
+    .values({ ...token, expires_at: '2030-01-01T00:00:00' })
+    .execute();
+  const root = { ...token, user_id: 1, access_token: 'root-token' };
+  await database
+    .insertInto('accesstokens')
+    .values({ ...root, expires_at: '2030-01-01T00:00:00' })
+    .execute();
+  const path = `/users/${String(eve)}`;
+  const email = async () => ((await get(path, 'eve-token')).body as { email: string }).email;
+
+  // Whether somebody has it is not told.
+  for (const address of [
+    'Root@example.org',
+    'root@example.org',
+    'nobody@example.org',
+    'Root@example.org',
+  ]) {
+    const { status, body } = await send('PUT', path, 'eve-token', { email: address });
+    assert.deepEqual([status, (body as { email: string }).email], [200, address]);
+  }
+  // A superuser who sends the row back proves nothing.
+  const shown = (await get(path, 'root-token')).body as object;
+  const sent = await send('PUT', path, 'root-token', { ...shown, full_name: 'Eve herself' });
+  assert.equal(sent.status, 200);
+  const found = (await get('/users?email=Root@', 'root-token')).body as { id: number }[];
+  assert.deepEqual(
+    found.map(({ id }) => id),
+    [1, eve],
+  );
+
+  assert.equal(await come('r', { email: 'root@example.org', email_verified: true }), 1);
+  assert.equal(await email(), 'Root@example.org');
+  // What the provider proves comes in its place.
+  assert.equal(await come('eve', { email: 'eve@example.com', email_verified: true }), eve);
+  assert.equal(await email(), 'eve@example.com');
+  assert.equal((await send('PUT', path, 'root-token', { email: 'ROOT@example.org' })).status, 400);
+});
+
 test('who is refused is not found by the mail address either', async (t) => {
   const { come, database } = await started(t);
   await database.updateTable('users').set({ enable_login: 0 }).where('id', '=', 1).execute();
@@ -117,9 +161,13 @@ test('a name is text of one line, whatever a provider sends', async (t) => {
 
 test('an import that replaces people ends what they had from sign-in', async (t) => {
   const { come, replace, database } = await started(t);
-  await come('ada', { email: 'ada@example.org', email_verified: true });
+  const ada = await come('ada', { email: 'ada@example.org', email_verified: true });
+  await database
+    .insertInto('own_addresses')
+    .values({ user_id: Number(ada), email: 'ada@example.com' })
+    .execute();
   await replace(chunks);
-  for (const table of ['sessions', 'identities', 'login_attempts'] as const) {
+  for (const table of ['sessions', 'identities', 'login_attempts', 'own_addresses'] as const) {
     assert.deepEqual(await database.selectFrom(table).selectAll().execute(), [], table);
   }
 });

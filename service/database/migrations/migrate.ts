@@ -6,6 +6,7 @@ import { login } from './0002-login.ts';
 import { changes } from './0003-changes.ts';
 import { idempotency } from './0005-idempotency.ts';
 import { lookups } from './0006-lookups.ts';
+import { ownAddresses } from './0007-own-addresses.ts';
 
 export interface Migration {
   readonly name: string;
@@ -13,7 +14,14 @@ export interface Migration {
 }
 
 /** In order; the version of a store is how many of them it has. Landed ones never change. */
-const migrations: readonly Migration[] = [first, login, changes, idempotency, lookups];
+const migrations: readonly Migration[] = [
+  first,
+  login,
+  changes,
+  idempotency,
+  lookups,
+  ownAddresses,
+];
 
 /**
  * Brings a store to the newest version, all in one transaction. Throws

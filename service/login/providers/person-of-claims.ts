@@ -1,5 +1,6 @@
 import { PERSON_NAME_MAX } from '@storyboard/contract/limits';
 import { sql } from 'kysely';
+import { forgetOwnAddress } from '../../tracker/people/own-address.ts';
 import { type Change, record, type Store } from '../../tracker/record.ts';
 import type { Claims } from './provider.ts';
 import { LoginRefused } from '../refused-login.ts';
@@ -51,7 +52,7 @@ async function byEmail(
   return person;
 }
 
-/** Who has a mail address, whatever its case. */
+/** Who has a mail address, whatever its case: one that was proved, or set by a superuser or an import. */
 async function ownerOf({ database }: Change, email: string, except = 0) {
   return database
     .selectFrom('users')
@@ -88,9 +89,11 @@ function make(change: Change, claims: Claims): Promise<number> {
 async function follow(change: Change, id: number, claims: Claims): Promise<number> {
   const { name, email, emailVerified } = claims;
   const taken = email !== undefined && (await ownerOf(change, email, id)) !== undefined;
+  const followed = taken || emailVerified === false ? undefined : email;
+  if (followed !== undefined) await forgetOwnAddress(change, id);
   await change.update('users', id, {
     full_name: name?.slice(0, PERSON_NAME_MAX),
-    email: taken || emailVerified === false ? undefined : email,
+    email: followed,
     last_login: change.at,
   });
   return id;

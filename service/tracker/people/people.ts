@@ -1,6 +1,6 @@
 import type { Person } from '@storyboard/contract/person';
 import { type RawBuilder, sql } from 'kysely';
-import { type Column, type Condition, contains, given, never } from '../query/condition.ts';
+import { anyOf, type Column, type Condition, contains, given, never } from '../query/condition.ts';
 import { flag, stamps, time } from '../query/columns.ts';
 import { rowById } from '../query/one.ts';
 import { sortsBy } from '../query/order.ts';
@@ -8,6 +8,7 @@ import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import { wordsIn } from '../query/words.ts';
 import type { Reader } from '../reader.ts';
+import { shownEmail } from './own-address.ts';
 
 export interface PeopleFilters {
   readonly full_name?: string;
@@ -42,7 +43,7 @@ export const personColumns = (contacts: boolean) =>
   [
     'users.id',
     'users.full_name',
-    ifShown(contacts, sql.ref('users.email')).as('email'),
+    ifShown(contacts, shownEmail).as('email'),
     ifShown(contacts, sql.ref('users.openid')).as('openid'),
     flag('users.is_superuser').as('is_superuser'),
     flag('users.enable_login').as('enable_login'),
@@ -70,6 +71,19 @@ const oneself: Listing<Person> = {
     database.selectFrom('users').select([...personColumns(true).slice(0, -2), ...stamps('users')]),
 };
 
+/** By the address that is shown or the one that was proved. */
+function withEmail(text: string): Condition {
+  const own = contains('own_addresses.email', text);
+  return anyOf([
+    contains('users.email', text),
+    {
+      ...own,
+      build: (slot) => sql`users.id in (
+        select own_addresses.user_id from own_addresses where ${own.build(slot)})`,
+    },
+  ]);
+}
+
 export function listPeople(
   database: Database,
   reader: Reader,
@@ -79,7 +93,7 @@ export function listPeople(
     seesContacts(reader) ? contains(column, text) : never;
   const filters = [
     ...given(full_name, (text) => contains('users.full_name_folded', text)),
-    ...given(email, contact('users.email')),
+    ...given(email, (text) => (seesContacts(reader) ? withEmail(text) : never)),
     ...given(openid, contact('users.openid')),
   ];
   return pageOf(database, people(reader), { filters }, paging);
