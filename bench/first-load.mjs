@@ -1,7 +1,8 @@
 // What a first visit costs: bytes over the wire and requests of the main pages, each with a cold cache,
 // against this service with its extras and with --plain. The rivals are the AngularJS client of StoryBoard,
 // as measured with the same browser steps (requests and bytes are the same on every machine), and this client
-// as it was before its files were gathered. `later` is what comes once the page can be read: it draws Markdown.
+// as it was before its files were gathered. `later` is what comes once the page can be read: the timeline of a story, and
+// what draws Markdown.
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,16 +33,19 @@ const BEFORE = {
 /** A page's files with their headers. */
 const MOST = 120_000;
 
-/** The file that draws Markdown, by the name that it gives its policy. */
-function markdownFile(address) {
+/** The files that come once a page can be read: see LATER in tools/page-sizes.mjs. */
+function laterFiles(address) {
   const folder = join(import.meta.dirname, '../dist/client');
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  const holds = (name) => readFileSync(join(folder, name), 'utf8').includes('storyboard#markdown');
-  return `${address}/${scripts.find(holds)}`;
+  const isLater = (name) =>
+    /storyboard#markdown|selectors:\[\["app-story-timeline"/.test(
+      readFileSync(join(folder, name), 'utf8').replaceAll(/['`]/g, '"'),
+    );
+  return scripts.filter(isLater).map((name) => `${address}/${name}`);
 }
 
 /** Loads a page in a new profile and waits until the network has been quiet for half a second. */
-async function load(browser, address, markdown) {
+async function load(browser, address, laterOnes) {
   const context = await browser.newContext({ viewport: { width: 1350, height: 900 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -58,7 +62,7 @@ async function load(browser, address, markdown) {
   await context.close();
   const all = [...requests.values()];
   const api = all.filter(({ url }) => url.includes('/api/v1/'));
-  const later = all.filter(({ url }) => url === markdown);
+  const later = all.filter(({ url }) => laterOnes.includes(url));
   const sum = (some) => some.reduce((total, { bytes }) => total + bytes, 0);
   const client = sum(all) - sum(api);
   return {
@@ -126,7 +130,7 @@ try {
     );
     console.log(`${'page'.padEnd(20)}  requests    API       bytes   of client     later  120 kB`);
     for (const [name, path] of Object.entries(await pagesOf(address))) {
-      console.log(line(name, await load(browser, address + path, markdownFile(address))));
+      console.log(line(name, await load(browser, address + path, laterFiles(address))));
     }
     await stop(service);
   }

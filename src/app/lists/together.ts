@@ -5,6 +5,7 @@ import '../data/names';
 import '../data/project-groups';
 import '../data/stories';
 import '../data/tasks';
+import '../ui/markdown/markdown';
 import '../ui/page/later';
 import '../ui/page/note';
 import '../ui/page/page-head';

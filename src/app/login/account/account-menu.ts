@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Refusal } from '../../data/known';
 import { Abilities } from '../../data/queries/abilities';
 // Else files that pages share are cut in pieces: see docs/decisions.md, "Few files".
+import '../../lists/together-short';
 import '../../lists/trouble/trouble';
 import { Session } from '../../session/session';
 import { Opens } from '../../ui/controls/opens';

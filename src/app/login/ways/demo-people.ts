@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import type { DemoPerson } from '@storyboard/contract/login';
+import '../../lists/together-short';
 import { Person } from '../../ui/person/person';
 
 /** The five people whom one may be in the demonstration. */

@@ -16,6 +16,7 @@ import type { Refusal } from '../../../data/known';
 import { Comments } from '../../../data/writing/comments';
 import { Drafts } from '../../../data/writing/drafts';
 // Else files that pages share are cut in pieces: see docs/decisions.md, "Few files".
+import '../../../lists/together-short';
 import '../../../lists/trouble/trouble';
 import { SignInAgain } from '../../../session/again';
 import { Session } from '../../../session/session';
