@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { Config } from './config.ts';
 import { importTables } from './database/import/import-tables.ts';
 import { type Database, openDatabase } from './database/open.ts';
@@ -23,7 +24,17 @@ export async function openStore(wishes: Wishes): Promise<Database> {
 async function fill(database: Database, { demoStories, now }: Wishes): Promise<Database> {
   console.log('The store is new: filling it with demo data');
   const stories = demoStories === undefined ? {} : { stories: demoStories };
+  growBy(50);
   await importTables(database, demoTables({ ...stories, now: now() }));
+  growBy(0);
   await markDemo(database);
   return database;
+}
+
+/**
+ * How much the heap may grow, in percent, before what was thrown away is collected; 0 leaves it to V8, which would
+ * let rows that are written long since take as much memory again as all else.
+ */
+function growBy(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
