@@ -83,3 +83,23 @@ test('after any writes it is what an import computes from the timelines', async 
   await keepMergedAt(store.database, 'all');
   assert.deepEqual(kept, await merged());
 });
+
+test('a task that is made as merged was merged then', async (t) => {
+  const { store, merged } = await aStore(t);
+  const draft = { title: 'Done before', project_id: 1, story_id: 1, status: 'merged' } as const;
+  const { id } = await createTask(store, ada, draft);
+  const first = (await merged()).find(([task]) => task === id);
+  assert.deepEqual(first, [id, '2024-06-01T00:01:00.000']);
+  const same = async () =>
+    assert.deepEqual(
+      (await merged()).find(([task]) => task === id),
+      first,
+    );
+  await keepMergedAt(store.database, 'all');
+  await same();
+  await updateTask(store, ada, id, { status: 'todo' });
+  await updateTask(store, ada, id, { status: 'merged' });
+  await same();
+  await keepMergedAt(store.database, 'all');
+  await same();
+});

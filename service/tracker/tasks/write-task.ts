@@ -34,7 +34,8 @@ export function createTask(
     await checkBranch(change, story, placed);
     await checkMilestone(change, placed);
     await checkAssignee(change, draft.assignee_id);
-    const values = { ...draft, ...placed, story_id: story, creator_id: author.id };
+    const merged_at = status === 'merged' ? change.at : undefined;
+    const values = { ...draft, ...placed, story_id: story, creator_id: author.id, merged_at };
     const id = await change.insert('tasks', values);
     const task = await taskRow(change, id);
     await tell(change, { story_id: task.story_id }, createdEvent(task));
