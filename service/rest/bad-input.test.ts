@@ -77,9 +77,10 @@ suite('bodies that are not as they should be are refused, clearly, and change no
     const { refused } = await service(context);
     await refused('{"title": "Words \\u0000 within"}', 400, /title.*NUL/);
     await refused('{"title": "Words \\ud800 within"}', 400, /title.*half characters/);
-    await refused('{"title": "Some words", "id": 9007199254740993}', 400, /id.*At most 2147483647/);
-    await refused('{"title": "Some words", "id": 1e400}', 400, /id.*whole number/);
-    await refused('{"title": "Some words", "id": 1.5}', 400, /id.*whole number/);
+    const type = (number: string) => `{"title": "Some words", "story_type_id": ${number}}`;
+    await refused(type('9007199254740993'), 400, /story_type_id.*At most 2147483647/);
+    await refused(type('1e400'), 400, /story_type_id.*whole number/);
+    await refused(type('1.5'), 400, /story_type_id.*whole number/);
     await refused('{"title": "Some words", "private": "perhaps"}', 400, /true or false/);
     await refused('{"title": "Some words", "users": {"id": 1}}', 400, /users.*list/);
     await refused('{"title": "Some words", "users": [7]}', 400, /users.*object/);
