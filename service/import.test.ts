@@ -10,6 +10,9 @@ import { demoState, markDemo } from './demo-state.ts';
 import { aDump } from './testing/rows.ts';
 import { run, start } from './testing/run.ts';
 import { tempFolder, tempStore } from './testing/temp-store.ts';
+import { createTeam } from './tracker/people/write-team.ts';
+
+const root = { id: 1, superuser: true, plain: false };
 
 const projects = async (database: Database) =>
   (await database.selectFrom('projects').select('name').orderBy('id').execute()).map(
@@ -72,7 +75,7 @@ test('demo data that somebody worked on makes room only when told to', async (t)
   const { database, file } = await tempStore(t);
   await importTables(database, aDump());
   await markDemo(database);
-  await database.insertInto('events').values({ event_type: 'user_comment', story_id: 1 }).execute();
+  await createTeam({ database, now: () => new Date() }, root, { name: 'workers' });
   const dump = dumpFile(tempFolder(t), { projects: [{ id: 9, name: 'real' }] });
   const refused = await run('import.ts', '--database', file, dump);
   assert.match(refused.err, /^The store holds demo data that somebody worked on: .*\n$/);

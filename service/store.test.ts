@@ -6,6 +6,9 @@ import { demoState } from './demo-state.ts';
 import type { Database } from './database/open.ts';
 import { openStore } from './store.ts';
 import { tempFolder } from './testing/temp-store.ts';
+import { createTeam } from './tracker/people/write-team.ts';
+
+const root = { id: 1, superuser: true, plain: false };
 
 const now = () => new Date('2026-03-12T09:20:00Z');
 
@@ -29,7 +32,7 @@ test('a new store begins with demo data and keeps what becomes of it', async (t)
   assert.equal(await demoState(store), 'untouched');
   assert.ok(!existsSync(`${file}.new`));
 
-  await store.insertInto('events').values({ event_type: 'user_comment' }).execute();
+  await createTeam({ database: store, now: () => new Date() }, root, { name: 'workers' });
   await store.destroy();
   assert.deepEqual(readdirSync(folder), ['store.db']);
   const again = await open(t, file);

@@ -90,11 +90,12 @@ test('a task that is made as merged was merged then', async (t) => {
   const { id } = await createTask(store, ada, draft);
   const first = (await merged()).find(([task]) => task === id);
   assert.deepEqual(first, [id, '2024-06-01T00:01:00.000']);
-  const same = async () =>
+  const same = async () => {
     assert.deepEqual(
       (await merged()).find(([task]) => task === id),
       first,
     );
+  };
   await keepMergedAt(store.database, 'all');
   await same();
   await updateTask(store, ada, id, { status: 'todo' });
