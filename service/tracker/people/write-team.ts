@@ -1,4 +1,5 @@
 import type { NewTeam, Person, Team, TeamChange } from '@storyboard/contract/person';
+import { sql } from 'kysely';
 import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { checkName } from '../record/unique.ts';
@@ -36,6 +37,7 @@ export function deleteTeam(store: Store, author: Reader, id: number): Promise<vo
     if (!(await teamBy(change.database, author, id))) throw new Refused(404, 'Object not found');
     const members = await membersOf(change.database, author, id);
     if (members.length > 0) throw wrong('Team must be empty.');
+    if (!author.plain) await checkNotLast(change, id);
     await change.remove('team_permissions', { team_id: id });
     await change.database
       .updateTable('projects')
@@ -44,6 +46,22 @@ export function deleteTeam(store: Store, author: Reader, id: number): Promise<vo
       .execute();
     await change.remove('teams', { id });
   });
+}
+
+/** A private story that nobody is permitted to see would be out of everybody's reach. */
+async function checkNotLast({ database }: Change, team: number): Promise<void> {
+  const { rows } = await sql`
+    select 1 from team_permissions as theirs
+    join story_permissions on story_permissions.permission_id = theirs.permission_id
+    join stories on stories.id = story_permissions.story_id and stories.private = 1
+    where theirs.team_id = ${team} and not exists (
+      select 1 from user_permissions where permission_id = theirs.permission_id
+    ) and not exists (
+      select 1 from team_permissions as others
+      where others.permission_id = theirs.permission_id and others.team_id <> theirs.team_id
+    ) limit 1`.execute(database);
+  if (rows.length === 0) return;
+  throw wrong('Nobody else may see some private stories: a member must first let others see them');
 }
 
 export function addMember(store: Store, author: Reader, team: number, id: number): Promise<Person> {
