@@ -68,6 +68,19 @@ describe('signing in', () => {
   const heading = () => page.querySelector('h1')?.textContent;
   const alert = () => page.querySelector('[role=alert]')?.textContent;
 
+  it('tells whoever is signed in already what went wrong, and leads on when they say so', async () => {
+    fake.answer('/login/session', { person: owen });
+    await open('/any', ['sessions']);
+    TestBed.inject(Session).enter({ person: owen });
+    await TestBed.inject(Router).navigateByUrl('/login?error=state&return=/stories/5');
+    await settle();
+    expect(alert()).toContain('fits no sign-in');
+    expect(page.textContent).toContain('You are signed in as Owen Clarke');
+    page.querySelector<HTMLElement>('a.btn-primary')?.click();
+    await settle();
+    expect(TestBed.inject(Router).url).toBe('/stories/5');
+  });
+
   it('says what was begun there, and that it is kept', async () => {
     TestBed.configureTestingModule({ providers: fake.providers(['sessions']) });
     const drafts = TestBed.inject(Drafts);

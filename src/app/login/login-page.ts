@@ -55,8 +55,12 @@ export class LoginPage {
   });
 
   constructor() {
+    // Whoever came here signed in, by an answer that fits nothing, reads what went wrong before they go on.
+    let reads: boolean | undefined;
     effect(() => {
-      if (this.session.state() === 'signedIn') untracked(() => void this.goOn());
+      const isSignedIn = this.session.state() === 'signedIn';
+      reads = isSignedIn && (reads ?? this.error() !== undefined);
+      if (isSignedIn && !reads) untracked(() => void this.goOn());
     });
     effect(() => {
       const [provider, kind] = [this.provider(), this.ways.kind()];
