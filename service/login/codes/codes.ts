@@ -1,6 +1,7 @@
 import type { TokenAnswer } from '@storyboard/contract/login';
 import { createHash } from 'node:crypto';
 import { type Change, record, type Store } from '../../tracker/record.ts';
+import { forgetEnded } from '../../tracker/people/ended-tokens.ts';
 import { keptForms, keptSecret, newSecret } from '../../tracker/people/secrets.ts';
 import { endHeirs, noteSpent } from './spent.ts';
 import { later, stored } from '../times.ts';
@@ -42,6 +43,7 @@ export class Codes {
   ): Promise<string> {
     const code = newSecret();
     await this.#record(async (change) => {
+      await forgetEnded(change);
       const kept = keptSecret(code, this.#plain);
       await change.insert('authorizationcodes', {
         user_id: person,

@@ -44,9 +44,9 @@ class Following {
 
   /** A stream for who asks, from the place that they know on. It ends when they go or are signed out. */
   async open(request: FastifyRequest, since: string | undefined): Promise<EventStream> {
-    const leave = this.#seats.take(request);
     const { reader } = request;
     const cursors = await cursorsOf(this.#service.database);
+    const leave = this.#seats.take(request);
     const stream = new EventStream(reader, cursors);
     this.#streams.add(stream);
     const beats = this.#every(HEARTBEAT, () => void this.#beat(stream, request));

@@ -76,3 +76,26 @@ test('with --plain a token is what one says, as in the original', async (t) => {
   assert.equal((await get('/users/self', 'a')).status, 200);
   assert.equal((await send('PUT', `/users/2/tokens/${String(id)}`, 'a', draft)).status, 200);
 });
+
+test('tokens that ended long ago go when a new one is made', async (t) => {
+  const ended = (id: number, expires_at: string) => ({
+    id,
+    user_id: 2,
+    access_token: `ended ${id}`,
+    expires_in: 60,
+    expires_at,
+  });
+  const rows = [ended(11, '2024-01-01T00:00:00'), ended(12, '2024-05-31T00:00:00')];
+  const chunks = [...aDumpWithWriters(), { table: 'accesstokens', rows }];
+  const { send, database } = await startInstance(t, { chunks });
+  await send('POST', '/users/2/tokens', 'ada', aMinute);
+  const kept = await database
+    .selectFrom('accesstokens')
+    .select('id')
+    .where('id', '>', 10)
+    .execute();
+  assert.deepEqual(
+    kept.map(({ id }) => id),
+    [12, 13],
+  );
+});

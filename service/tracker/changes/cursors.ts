@@ -84,6 +84,8 @@ export function cursorsOf(database: Database): Promise<Cursors> {
   if (!cursors) {
     cursors = fact(database, CURSOR_KEY).then((key) => new Cursors(Buffer.from(key ?? '', 'hex')));
     known.set(database, cursors);
+    // The next who asks tries again.
+    cursors.catch(() => known.delete(database));
   }
   return cursors;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { Refused, wrong } from '../refused.ts';
+import { forgetEnded } from './ended-tokens.ts';
 import { keptForms, keptSecret, newSecret } from './secrets.ts';
 import { checkOwner, tokenById } from './token-listing.ts';
 
@@ -23,6 +24,7 @@ export function createToken(
   return record(store, author, async (change) => {
     checkOwner(author, person);
     if (user_id !== person) throw new Refused(403, 'token_entity.user_id or user_id is wrong.');
+    await forgetEnded(change);
     await refuseTaken(change, access_token);
     const id = await change.insert('accesstokens', {
       user_id,
