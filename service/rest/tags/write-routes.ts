@@ -24,6 +24,12 @@ const NewTag = Type.Unsafe<Record<string, unknown> | undefined>({
   ],
 });
 
+/** The original takes numbers for names. */
+function nameIn(given: unknown, plain: boolean): string {
+  if (typeof given === 'string' || (plain && typeof given === 'number')) return String(given);
+  throw new RefusedByApi(400, 'Invalid input for field/attribute tag_name. Write a text');
+}
+
 const create: Route = (api, service) => {
   api.post(
     '/tags',
@@ -39,7 +45,7 @@ const create: Route = (api, service) => {
       const { tag_name = query.tag_name, ...rest } = body;
       const [unknown] = Object.keys(rest);
       if (unknown !== undefined) throw new RefusedByApi(400, `Unknown argument: "${unknown}"`);
-      return createTag(service, reader, String(argument(tag_name, 'tag_name')));
+      return createTag(service, reader, nameIn(argument(tag_name, 'tag_name'), service.plain));
     },
   );
 };

@@ -203,6 +203,7 @@ async function partByIds<Row>(
   part: Wanted,
   visible: readonly Condition[],
 ): Promise<Read<Row>> {
+  if (part.limit !== undefined && part.limit <= 0) return { rows: [] };
   const shape = `ids of ${shapeOf(listing, part)}`;
   const [found] = await run(database, shape, valuesOf(part), (slot) =>
     text<{ ids: string }>(

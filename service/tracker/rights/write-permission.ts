@@ -173,9 +173,15 @@ async function tellOf(
   }
 }
 
+/** A whole number, or one written as a text; what else JavaScript takes for numbers is none. */
+const idIn = (value: unknown): number =>
+  typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value))
+    ? Number(value)
+    : NaN;
+
 /** The ids of people in a body: a list of whole numbers. */
 function peopleIn(users: unknown): number[] {
-  const ids = Array.isArray(users) ? (users as unknown[]).map(Number) : [];
+  const ids = Array.isArray(users) ? (users as unknown[]).map(idIn) : [];
   if (ids.length > BODY_LIST_MAX) throw wrong(`users: at most ${BODY_LIST_MAX} people at a time`);
   if (Array.isArray(users) && ids.every((id) => Number.isSafeInteger(id))) return ids;
   throw wrong('users must be a list of the ids of people, as [2, 3]');
