@@ -13,6 +13,7 @@ export async function fact(database: Database, name: string): Promise<string | u
   return row?.value;
 }
 
+/** Writes a fact down, in place of what it was. */
 export async function setFact(database: Database, name: string, value: string): Promise<void> {
   await database
     .insertInto('facts')

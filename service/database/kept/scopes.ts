@@ -25,6 +25,7 @@ export async function keepScopes(database: Database, which: Which): Promise<void
     group by mapping.project_group_id, stories.id`.execute(database);
 }
 
+/** Takes stories off the lists of their projects and groups. */
 export async function forgetScopes(database: Database, which: Which): Promise<void> {
   for (const table of ['story_projects', 'story_project_groups']) {
     await sql`delete from ${sql.table(table)} where true ${only(which, 'story_id')}`.execute(

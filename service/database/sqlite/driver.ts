@@ -87,6 +87,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
+/** Hands out connections that share the two handles of a store. */
 export class SqliteDriver implements Driver {
   readonly #handles: Handles;
 

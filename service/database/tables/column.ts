@@ -41,18 +41,22 @@ export const text: Column<string> = { kind: 'text' };
 export const instant: Column<Instant> = { kind: 'instant' };
 export const flag: Column<Flag> = { kind: 'flag' };
 
+/** The id of a row of that table. */
 export const to = (table: string): Column<number> => ({ kind: 'integer', references: table });
 
+/** The same, or nothing. */
 export const optional = <Type>(column: Column<Type>): Column<Type | null> => ({
   ...(column as Column<never>),
   optional: true,
 });
 
+/** The same, with this value where none is given. */
 export const or = <Type extends number | string>(
   column: Column<Type>,
   value: Type,
 ): Column<Generated<Type>> => ({ ...(column as Column<never>), default: value });
 
+/** One of these words, `value` where none is given. */
 export const oneOf = (values: readonly string[], value: string): Column<Generated<string>> => ({
   kind: 'text',
   values,
@@ -66,6 +70,7 @@ export const folded = (source: string): Column<Generated<string>> => ({
   default: '',
 });
 
+/** The same, kept by the service: no dump holds it. */
 export const kept = <Type>(column: Column<Type>): Column<Type> => ({ ...column, kept: true });
 
 /** What nearly every table begins with. */

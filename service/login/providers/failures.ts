@@ -17,7 +17,7 @@ export function refusalOf(error: unknown): LoginRefused {
 }
 
 /** Whether a provider was not reached, or says itself that it cannot answer now. */
-export function isDown(error: unknown): boolean {
+function isDown(error: unknown): boolean {
   if (error instanceof Response) return error.status >= 500 || error.status === 429;
   if (!(error instanceof Error)) return false;
   if (error instanceof TypeError && error.message === 'fetch failed') return true;

@@ -34,7 +34,7 @@ const authOf = ({ token_endpoint_auth_method, client_secret = '' }: ProviderSett
 };
 
 /** Asks a provider what it offers. Its addresses must be as safe as the issuer's own. */
-export async function discover(settings: ProviderSettings): Promise<oidc.Configuration> {
+async function discover(settings: ProviderSettings): Promise<oidc.Configuration> {
   const issuer = new URL(settings.issuer);
   const execute = [oidc.enableNonRepudiationChecks];
   if (issuer.protocol === 'http:' && isLoopback(issuer.hostname)) {

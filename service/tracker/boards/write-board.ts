@@ -47,7 +47,7 @@ const rowOf = async ({ database }: Change, id: number): Promise<BoardRow> =>
   present(await rowById(database, boardListing, id), 'Board', id);
 
 /** A board that its author may change; refused as not found where they may not. */
-export async function boardToEdit(change: Change, id: number): Promise<BoardRow> {
+async function boardToEdit(change: Change, id: number): Promise<BoardRow> {
   checkMay((await mayChange(change, 'boards', id)).edit, 'boards', id);
   return rowOf(change, id);
 }

@@ -50,7 +50,7 @@ const projects: Listing<Project> = {
   select: (database) => database.selectFrom('projects').select(projectColumns),
 };
 
-export const inProjectGroup = (group: number): Condition => ({
+const inProjectGroup = (group: number): Condition => ({
   shape: 'projects in group',
   values: { group },
   build: (slot) => sql`projects.id in (

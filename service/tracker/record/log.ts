@@ -35,7 +35,7 @@ export class ChangeLog {
     return names && sql.join(names.map((name) => sql.ref(name)));
   }
 
-  /** Rows of a table were written. `for`: the one person whom it concerns. */
+  /** Rows of a table were written. `person`: the one whom it concerns. */
   wrote(table: TableName, rows: readonly Written[], person?: number): void {
     for (const row of rows) this.#add(table, row, { deleted: false, only_for: person });
     if (table === 'team_membership') this.#addMembers(rows, false);

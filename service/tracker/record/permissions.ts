@@ -34,7 +34,7 @@ export async function revoke(change: Change, permission: number): Promise<void> 
 }
 
 /** Refuses ids that nobody has. */
-export async function mustExist(
+async function mustExist(
   { database }: Change,
   table: 'users' | 'teams',
   ids: readonly number[],

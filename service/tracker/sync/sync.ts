@@ -10,7 +10,7 @@ import { idsInScope, nameOf, type SyncScope } from './scope.ts';
 import { toldStories } from './told.ts';
 
 /** Stories of one page: few enough that no other request waits for long. */
-export const PAGE = 500;
+const PAGE = 500;
 
 export interface SyncQuery {
   readonly scope: SyncScope;
