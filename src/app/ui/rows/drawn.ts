@@ -11,7 +11,7 @@ export interface Drawn<Row> extends Slot {
 const MOST = 6;
 const LEAST = 3;
 /** Milliseconds: a frame that took longer drew too much. Between longer ones nobody scrolled. */
-const LONG = 34;
+const LONG = 25;
 const PAUSE = 250;
 /** Slots before the rows in sight, but at the top of the list; these come last. */
 const MARGIN = 8;
