@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * A plain file server, as any static host is: serves `folder` below `prefix` and knows no rewrite rule.
+ * A plain file server, like every static host: serves `folder` below `prefix` and knows no rewrite rule.
  * Files in `instead` answer in place of those in the folder; `headers` go with all.
  */
 export async function serveFiles(

@@ -56,7 +56,7 @@ class Following {
       this.#streams.delete(stream);
       this.#feed.leave(stream);
     });
-    // A place that is not known is as old as any.
+    // A place that is not known counts as older than all.
     const place = since === undefined ? undefined : (cursors.read(reader, since)?.from ?? -1);
     await this.#feed.join(stream, place);
     stream.beat(this.#feed.place);

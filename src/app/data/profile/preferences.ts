@@ -59,7 +59,7 @@ export class Preferences {
         return this.server.send('POST', path, { [key]: value });
       });
     } catch (error) {
-      this.known.update((now) => ({ ...withoutKey(now, key), ...only(before, key) }));
+      this.known.update((now) => ({ ...withoutKey(now, key), ...valueAt(before, key) }));
       throw error;
     }
   }
@@ -82,7 +82,7 @@ export class Preferences {
 export const isYes = (value: Preference | undefined) =>
   value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 
-const only = (values: Values, key: string): Values => {
+const valueAt = (values: Values, key: string): Values => {
   const value = values[key];
   return value === undefined ? {} : { [key]: value };
 };
