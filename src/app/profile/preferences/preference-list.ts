@@ -18,8 +18,14 @@ import { DeviceChoices } from './device-choices';
 export class PreferenceList {
   protected readonly sentence = sentence;
   protected readonly preferences = inject(Preferences);
-  protected readonly events = EVENTS;
-  protected readonly notices = NOTICES;
+  protected readonly flags = [
+    { legend: 'Timelines show', flags: EVENTS, note: '' },
+    {
+      legend: 'Notices',
+      flags: NOTICES,
+      note: 'E-mail comes where the server is set up to send it.',
+    },
+  ];
   protected readonly pages = PAGE_SIZES;
   protected readonly sizes = SIZES;
   protected readonly refusal = signal<Refusal | undefined>(undefined);
