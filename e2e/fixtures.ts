@@ -31,6 +31,19 @@ export async function expectNoShift(page: Page) {
   expect(sum, shifts.map(({ what }) => what).join('\n')).toBeLessThanOrEqual(0.02);
 }
 
+/** Fails where what somebody typed is on disk, or where leaving the page does not warn of its loss. */
+export async function expectOnlyInMemory(page: Page, typed: string) {
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+  expect(stored).not.toContain(typed);
+  const kinds: string[] = [];
+  page.on('dialog', (dialog) => {
+    kinds.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(kinds).toEqual(['beforeunload']);
+}
+
 /** Requests to the API since the page was made. */
 export function apiRequests(page: Page) {
   const seen: string[] = [];

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Story } from '@storyboard/contract/story';
 import { demo } from './demo.ts';
-import { expect, OURS, test } from './fixtures.ts';
+import { expect, expectOnlyInMemory, OURS, test } from './fixtures.ts';
 import { SignIn } from './pages/sign-in.ts';
 
 test.use({ tolerated: /status of (400|401|404)|ERR_FAILED/ });
@@ -101,15 +101,7 @@ test('what one writes on a private story is never on disk, and its loss is warne
   await expect(page.getByRole('heading', { level: 2, name: 'Timeline' })).toBeVisible();
   await page.keyboard.press('m');
   await page.getByRole('textbox', named).pressSequentially('Not for everybody');
-  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
-  expect(stored).not.toContain('Not for everybody');
-  const kinds: string[] = [];
-  page.on('dialog', (dialog) => {
-    kinds.push(dialog.type());
-    void dialog.accept();
-  });
-  await page.reload();
-  expect(kinds).toEqual(['beforeunload']);
+  await expectOnlyInMemory(page, 'Not for everybody');
 });
 
 test('by keyboard alone: write as nobody, sign in on the way, and it is sent', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Person, Token } from '@storyboard/contract/person';
 import type { Story } from '@storyboard/contract/story';
 import { demo } from '../demo.ts';
-import { expect, OURS, PLAIN, test } from '../fixtures.ts';
+import { expect, expectOnlyInMemory, OURS, PLAIN, test } from '../fixtures.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { StoryPage } from '../pages/story-page.ts';
 
@@ -183,15 +183,7 @@ test('what one writes of a private story is never on disk, and its loss is warne
   await shown.edit.click();
   await expect(page.getByText('This story is private.')).toBeVisible();
   await shown.title.pressSequentially('Not for everybody');
-  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
-  expect(stored).not.toContain('Not for everybody');
-  const kinds: string[] = [];
-  page.on('dialog', (dialog) => {
-    kinds.push(dialog.type());
-    void dialog.accept();
-  });
-  await page.reload();
-  expect(kinds).toEqual(['beforeunload']);
+  await expectOnlyInMemory(page, 'Not for everybody');
 });
 
 async function changeAsAnother(page: Page, id: number, data: Partial<Story>) {
