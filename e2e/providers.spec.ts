@@ -4,7 +4,10 @@ import { SignIn } from './pages/sign-in.ts';
 
 test.use({ tolerated: /status of (400|401|404)/ });
 
-const unique = () => `${test.info().project.name}${test.info().testId.slice(0, 6)}`;
+const unique = () => {
+  const { project, testId, repeatEachIndex } = test.info();
+  return `${project.name}${testId.slice(-6)}${repeatEachIndex}`;
+};
 const provider = { name: 'Continue with Test provider' };
 
 test('the first sign-in at a provider, and the second', async ({ page }) => {

@@ -20,7 +20,7 @@ const typing = 'input, textarea, select, [contenteditable], [role="textbox"], :p
   selector: 'app-comment-place',
   imports: [Later],
   template: `
-    @if (here()) {
+    @if (shown() && here()) {
       <app-later [load]="load" [inputs]="inputs()" (made)="hear($event)">
         <div class="place"></div>
       </app-later>
@@ -29,10 +29,12 @@ const typing = 'input, textarea, select, [contenteditable], [role="textbox"], :p
     }
   `,
   styleUrl: './comment-place.scss',
-  host: { '(document:keydown.m)': 'write($event)' },
+  host: { '[hidden]': '!shown()', '(document:keydown.m)': 'write($event)' },
 })
 export class CommentPlace {
   readonly story = input.required<Story>();
+  /** Not until what stands above is there, which would move it. A key that is pressed before is obeyed then. */
+  readonly shown = input.required<boolean>();
   readonly added = output<TimelineEvent>();
   /** Counts how often the key was pressed: each time the field gets the focus. */
   private readonly wanted = signal(0);

@@ -82,6 +82,23 @@ describe('editing a story', () => {
     await settle();
   }
 
+  it('keeps both of what is typed before anything is drawn anew', async () => {
+    await open();
+    await press('e');
+    const description = page.querySelector<HTMLTextAreaElement>('app-markdown-field textarea');
+    const field = title();
+    if (!field || !description) throw new Error('nobody edits');
+    field.value = 'A longer title';
+    field.dispatchEvent(new Event('input'));
+    description.value = 'And more';
+    description.dispatchEvent(new Event('input'));
+    await settle();
+    await press('Enter', { ctrlKey: true });
+    expect(put().map(({ body }) => body)).toEqual([
+      { title: 'A longer title', description: 'And more' },
+    ]);
+  });
+
   it('is for those who are signed in', async () => {
     await open({}, false);
     expect(button('Edit')).toBeUndefined();

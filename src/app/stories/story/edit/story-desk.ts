@@ -112,9 +112,9 @@ export class StoryDesk {
     void this.look(this.id());
   }
 
-  protected type(mine: StoryTexts): void {
+  protected type(texts: Partial<StoryTexts>): void {
     this.discarded.set(undefined);
-    this.change((edit) => ({ ...edit, mine }));
+    this.change((edit) => ({ ...edit, mine: { ...edit.mine, ...texts } }));
   }
 
   protected discard(): void {

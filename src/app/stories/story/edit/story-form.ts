@@ -32,7 +32,8 @@ export class StoryForm {
   readonly canDiscard = input(false);
   readonly canUndo = input(false);
   readonly begin = input<StoryField>('title');
-  readonly typed = output<StoryTexts>();
+  /** What is other by now: whoever types fast does so more than once before the rest is drawn anew. */
+  readonly typed = output<Partial<StoryTexts>>();
   readonly saved = output();
   readonly left = output();
   readonly discarded = output();
@@ -56,11 +57,7 @@ export class StoryForm {
     const title = field.value.replace(/\s*\n\s*/g, ' ');
     const isShort = title.trim().length < STORY_TITLE_MIN;
     field.setCustomValidity(isShort ? `A title has ${STORY_TITLE_MIN} letters or more.` : '');
-    this.type({ title });
-  }
-
-  protected type(change: Partial<StoryTexts>): void {
-    this.typed.emit({ ...this.texts(), ...change });
+    this.typed.emit({ title });
   }
 
   protected save(event: Event): void {
