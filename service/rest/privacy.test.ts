@@ -97,7 +97,11 @@ for (const plain of [false, true]) {
     test('not as the marker of a list', async (context) => {
       const { get } = await startInstance(context, { chunks: aWorld(), plain });
       await eachReader(get, '/stories?marker=2', ({ headers }, sees, which) => {
-        assert.equal(headers['x-marker'], sees ? '2' : undefined, which);
+        assert.equal(headers['x-marker'], sees || !plain ? '2' : undefined, which);
+      });
+      const byTitle = '/stories?marker=2&sort_field=title';
+      await eachReader(get, byTitle, ({ status }, sees, which) => {
+        assert.equal(status, sees || plain ? 200 : 410, which);
       });
     });
   });

@@ -45,21 +45,22 @@ export const noPage: Page<never> = { rows: [], total: 0 };
  */
 export async function pageOfFound<Row>(
   database: Database,
+  reader: Reader,
   listing: (searched?: Matching) => Listing<Row>,
   conditions: Conditions,
   paging: Paging,
   { search, known }: { search: Search | undefined; known: () => Promise<number> | undefined },
 ): Promise<Page<Row>> {
   const { filters = [], joined = [] } = conditions;
-  if (!search) return pageOf(database, listing(), conditions, paging, known);
+  if (!search) return pageOf(database, reader, listing(), conditions, paging, known);
   if (!search.ranked) {
     const found = { ...conditions, filters: [...filters, search.words] };
-    return pageOf(database, listing(), found, paging);
+    return pageOf(database, reader, listing(), found, paging);
   }
   const ranked = { ...paging, sort_field: 'rank' };
   const found = { ...conditions, joined: [...joined, search.words] };
-  const page = await pageOf(database, listing('newest'), found, ranked);
+  const page = await pageOf(database, reader, listing('newest'), found, ranked);
   const { limit = Infinity, offset = 0 } = paging;
   const whole = Math.min(Math.max(limit, 0), Math.max(page.total - offset, 0));
-  return page.rows.length < whole ? pageOf(database, listing('all'), found, ranked) : page;
+  return page.rows.length < whole ? pageOf(database, reader, listing('all'), found, ranked) : page;
 }

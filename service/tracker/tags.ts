@@ -65,7 +65,7 @@ export async function listTags(
     ...given(name, (text) => contains('storytags.name_folded', text)),
     ...given(story_id, onStory),
   ];
-  const page = await pageOf(database, tags, { visible: seenTags(reader), filters }, paging);
+  const page = await pageOf(database, reader, tags, { visible: seenTags(reader), filters }, paging);
   return { ...page, rows: await withPopularity(database, reader, page.rows) };
 }
 

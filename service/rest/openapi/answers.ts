@@ -12,6 +12,8 @@ export interface Asked {
   readonly ofPeople: boolean;
   /** It takes a key by which it is made once. */
   readonly once: boolean;
+  /** It takes a row behind which a list goes on. */
+  readonly goesOn: boolean;
 }
 
 interface Refusal {
@@ -53,6 +55,12 @@ const refusals: Readonly<Record<string, Refusal>> = {
     description: 'Another row stands in the way, such as one of the same name.',
     shapes: [Fault],
     when: ({ writes }) => writes,
+  },
+  410: {
+    description:
+      'The row of marker is not there (any more), and in this order nobody knows where it stood.',
+    shapes: [Fault],
+    when: ({ goesOn }) => goesOn,
   },
   413: {
     description: 'The body is longer than is taken.',

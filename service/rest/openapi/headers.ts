@@ -12,7 +12,7 @@ const header = (type: 'integer' | 'string', description: string) => ({
 const paging = {
   'X-Total': header('integer', 'How many rows there are in all'),
   'X-Limit': header('integer', 'The limit, where one was asked'),
-  'X-Marker': header('integer', 'The marker, where it names a row that is there'),
+  'X-Marker': header('integer', 'The marker, where the list goes on behind it'),
   'X-Offset': header('integer', 'The offset, where one was asked'),
 } satisfies Headers;
 

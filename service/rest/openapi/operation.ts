@@ -38,6 +38,7 @@ export function operationOf(
     names: namesRows(parameters),
     ofPeople: parameters.some(({ name }) => name === 'subscriber_id'),
     once: parameters.some(({ name }) => name === 'idempotency-key'),
+    goesOn: parameters.some(({ name }) => name === 'marker'),
   };
   const body = bodyOf(schema.body, schemas);
   const said = [description, asked.door === 'superuser' ? 'For superusers.' : ''].filter(Boolean);

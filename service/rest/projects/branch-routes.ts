@@ -42,7 +42,8 @@ const allBranches: Route = (api, { database, plain }) => {
         response: { 200: Type.Array(Branch) },
       },
     },
-    async ({ query }, reply) => paged(reply, await listBranches(database, query), query),
+    async ({ reader, query }, reply) =>
+      paged(reply, await listBranches(database, reader, query), query),
   );
 };
 
@@ -72,7 +73,8 @@ const allMilestones: Route = (api, { database, plain }) => {
         response: { 200: Type.Array(Milestone) },
       },
     },
-    async ({ query }, reply) => paged(reply, await listMilestones(database, query), query),
+    async ({ reader, query }, reply) =>
+      paged(reply, await listMilestones(database, reader, query), query),
   );
 };
 

@@ -27,7 +27,7 @@ export async function listBoards(
     ...onItems(reader, query).map(holding),
   ];
   const conditions = { visible: [visible('boards', reader)], filters };
-  const page = await pageOf(database, boardListing, conditions, query);
+  const page = await pageOf(database, reader, boardListing, conditions, query);
   return laidOut(page, (rows) => asBoards(database, reader, rows, { cards: false }));
 }
 

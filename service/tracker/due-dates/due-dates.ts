@@ -35,7 +35,7 @@ export async function listDueDates(
     ...heldBy(reader, user, owner),
   ];
   const conditions = { visible: [visible('due_dates', reader)], filters };
-  const page = await pageOf(database, dueDateListing, conditions, paging);
+  const page = await pageOf(database, reader, dueDateListing, conditions, paging);
   return laidOut(page, (rows) => asDueDates(database, reader, rows, { asked: !reader.plain }));
 }
 

@@ -96,7 +96,7 @@ export function listPeople(
     ...given(email, (text) => (seesContacts(reader) ? withEmail(text) : never)),
     ...given(openid, contact('users.openid')),
   ];
-  return pageOf(database, people(reader), { filters }, paging);
+  return pageOf(database, reader, people(reader), { filters }, paging);
 }
 
 export function searchPeople(
@@ -108,7 +108,7 @@ export function searchPeople(
   const columns: Column[] = ['users.full_name_folded'];
   if (seesContacts(reader)) columns.push('users.email');
   const filters: Condition[] = [wordsIn(columns, q, reader.plain)];
-  return pageOf(database, people(reader), { filters }, paging);
+  return pageOf(database, reader, people(reader), { filters }, paging);
 }
 
 /** Undefined when there is nobody with this id. */

@@ -35,7 +35,7 @@ export function listTeams(
   { name, ...paging }: { name?: string } & Paging,
 ): Promise<Page<Team>> {
   const filters = [...given(name, (text) => contains('teams.name_folded', text))];
-  return pageOf(database, teams(reader), { filters }, paging);
+  return pageOf(database, reader, teams(reader), { filters }, paging);
 }
 
 /** Undefined when there is no team with this id or name. */

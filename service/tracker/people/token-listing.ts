@@ -44,7 +44,7 @@ export async function listTokens(
 ): Promise<Page<Token>> {
   checkOwner(reader, person);
   const visible = [equal('accesstokens.user_id', person)];
-  const page = await pageOf(database, tokens(reader.plain), { visible }, paging);
+  const page = await pageOf(database, reader, tokens(reader.plain), { visible }, paging);
   return { ...page, rows: await withRefresh(database, reader, page.rows) };
 }
 

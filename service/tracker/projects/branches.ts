@@ -6,6 +6,7 @@ import { rowById } from '../query/one.ts';
 import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
+import type { Reader } from '../reader.ts';
 
 export interface BranchFilters {
   readonly name?: string;
@@ -85,6 +86,7 @@ const inGroup = (group: number): Condition => ({
 
 export function listBranches(
   database: Database,
+  reader: Reader,
   { name, project_id, project_group_id, ...paging }: BranchFilters & Paging,
 ): Promise<Page<Branch>> {
   const filters = [
@@ -92,7 +94,7 @@ export function listBranches(
     ...given(project_id, (id) => equal('branches.project_id', id)),
     ...given(project_group_id, inGroup),
   ];
-  return pageOf(database, branches, { filters }, paging);
+  return pageOf(database, reader, branches, { filters }, paging);
 }
 
 export const branchById = (database: Database, id: number): Promise<Branch | undefined> =>
@@ -100,13 +102,14 @@ export const branchById = (database: Database, id: number): Promise<Branch | und
 
 export function listMilestones(
   database: Database,
+  reader: Reader,
   { name, branch_id, ...paging }: MilestoneFilters & Paging,
 ): Promise<Page<Milestone>> {
   const filters = [
     ...given(name, (text) => contains('milestones.name_folded', text)),
     ...given(branch_id, (id) => equal('milestones.branch_id', id)),
   ];
-  return pageOf(database, milestones, { filters }, paging);
+  return pageOf(database, reader, milestones, { filters }, paging);
 }
 
 export const milestoneById = (database: Database, id: number): Promise<Milestone | undefined> =>

@@ -60,7 +60,7 @@ export async function listProjectGroups(
     ...given(query.title, (text) => contains('project_groups.title_folded', text)),
     ...given(query.subscriber_id, subscribedTo),
   ];
-  const page = await pageOf(database, projectGroups(counts), { filters }, query);
+  const page = await pageOf(database, reader, projectGroups(counts), { filters }, query);
   if (!counts) return page;
   return { ...page, rows: await withCounts(database, reader, 'project_group', page.rows) };
 }

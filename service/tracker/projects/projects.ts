@@ -77,7 +77,7 @@ export async function listProjects(
   reader: Reader,
   { counts = false, ...query }: ProjectFilters & Paging & { readonly counts?: boolean },
 ): Promise<Page<Project>> {
-  const page = await pageOf(database, projects, { filters: filtersOf(query) }, query);
+  const page = await pageOf(database, reader, projects, { filters: filtersOf(query) }, query);
   if (counts) return { ...page, rows: await withCounts(database, reader, 'project', page.rows) };
   if (!reader.plain || !query.subscriber_id) return page;
   return { ...page, total: await totalAsSubscribed(database, query.subscriber_id) };
@@ -103,7 +103,7 @@ export function searchProjects(
   paging: Paging,
 ): Promise<Page<Project>> {
   const filters = [wordsIn(['projects.name_folded', 'projects.description'], q, reader.plain)];
-  return pageOf(database, projects, { filters }, paging);
+  return pageOf(database, reader, projects, { filters }, paging);
 }
 
 /** Undefined when there is no project with this id or name. */

@@ -1,14 +1,9 @@
 import { type Compilable, type Expression, sql, type SqlBool } from 'kysely';
 import { steady } from '../../database/sqlite/steady.ts';
-import { allOf, type Column, type Condition, equal } from './condition.ts';
-import {
-  after,
-  type Order,
-  orderBy,
-  orderClause,
-  type SortDirection,
-  type Sorts,
-} from './order.ts';
+import type { Reader } from '../reader.ts';
+import { allOf, type Column, type Condition } from './condition.ts';
+import { markerOf, pastOf } from './marker.ts';
+import { type Order, orderBy, orderClause, type SortDirection, type Sorts } from './order.ts';
 import { remembered } from './remembered.ts';
 import { inSlices, LONG } from './slices.ts';
 import { type Database, run, type Slot, text, type Values } from './shaped.ts';
@@ -22,7 +17,7 @@ export interface Paging {
   readonly sort_dir?: SortDirection;
 }
 
-/** Some rows of a list, how many there are in all, and the marker where it names a row that is there. */
+/** Some rows of a list, how many there are in all, and the marker where the list goes on behind it. */
 export interface Page<Row> {
   readonly rows: Row[];
   /** Where the list is long: what follows these rows, read in slices as they are asked for. */
@@ -74,6 +69,7 @@ const KEPT_IN_ORDER = ['id', 'title', 'created_at', 'updated_at'];
 /** A page of the rows for which all conditions hold. `known` tells how many they are, where that is kept. */
 export async function pageOf<Row>(
   database: Database,
+  reader: Reader,
   listing: Listing<Row>,
   conditions: Conditions,
   paging: Paging,
@@ -83,11 +79,11 @@ export async function pageOf<Row>(
   const wanted = [...visible, ...filters];
   const total =
     (await known?.()) ?? (await totalOf(database, listing.table, [...wanted, ...joined]));
-  const { sort_field: field = 'id', offset } = paging;
+  const { sort_field: field = 'id' } = paging;
   const order = orderOf(listing, field, paging.sort_dir);
-  const marker = await markerOf(database, listing, visible, paging);
+  const marker = await markerOf(database, reader, listing, visible, order, paging);
   const part = {
-    wanted: allOf([...wanted, ...pastOf(order, marker, offset)]),
+    wanted: allOf([...wanted, ...pastOf(order, marker, paging)]),
     joined: allOf(joined).values,
     order,
     walking: total > MANY ? walkOf(listing, field) : undefined,
@@ -105,10 +101,6 @@ const isSorted = (
   field: string,
 ): boolean =>
   limit !== undefined && !walking && (narrowing.length > 0 || !KEPT_IN_ORDER.includes(field));
-
-/** What follows the marker; with both, the offset counts. */
-const pastOf = (order: Order, marker: Marker | undefined, offset: number | undefined) =>
-  marker && offset === undefined ? [after(order, marker.id, marker.value)] : [];
 
 const walkOf = ({ table }: Listing<unknown>, field: string) =>
   KEPT_IN_ORDER.includes(field) ? (`${table}.${field}` as Column) : undefined;
@@ -147,31 +139,6 @@ export async function countOf(
     ),
   );
   return counted?.total ?? 0;
-}
-
-interface Marker {
-  readonly id: number;
-  readonly value: unknown;
-}
-
-/** The marker's row, and what it holds in the field that the list is sorted by. */
-async function markerOf(
-  database: Database,
-  { table, sorts }: Listing<unknown>,
-  visible: readonly Condition[],
-  { marker, sort_field = 'id' }: Paging,
-): Promise<Marker | undefined> {
-  const field = sorts[sort_field];
-  if (!marker || !field) return undefined;
-  const all = allOf([...visible, equal(`${table}.id` as Column, marker)]);
-  const [row] = await run(database, `marker ${sort_field} ${all.shape}`, all.values, (slot) =>
-    text<{ id: number; value: unknown }>(
-      database,
-      sql`select ${sql.table(table)}.id as id, ${field} as value from ${sql.table(table)}
-        where ${all.build(slot)}`,
-    ),
-  );
-  return row;
 }
 
 interface Wanted extends Pick<Paging, 'limit' | 'offset'> {

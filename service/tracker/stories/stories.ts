@@ -32,6 +32,7 @@ export async function listStories(
   const filters = storyConditions(query, places, scope);
   const page = await pageOfFound(
     database,
+    reader,
     (searched) => storyListing({ names: query.names, searched, scope: scope?.kind }),
     {
       visible: [visible('stories', reader)],

@@ -59,7 +59,7 @@ export async function listSubscriptionEvents(
     ...seenNotices(reader),
   ];
   const filters = given(event_type, (types) => oneOf('subscription_events.event_type', types));
-  const page = await pageOf(database, notices, { visible, filters }, paging);
+  const page = await pageOf(database, reader, notices, { visible, filters }, paging);
   return laidOut(page, async (rows) => {
     await hideIds(database, reader, rows);
     return rows;

@@ -52,7 +52,7 @@ export function listSubscriptions(
     ...given(target_type, (types) => oneOf('subscriptions.target_type', types)),
     ...given(target_id, (id) => equal('subscriptions.target_id', id)),
   ];
-  return pageOf(database, subscriptions, { visible, filters }, paging);
+  return pageOf(database, reader, subscriptions, { visible, filters }, paging);
 }
 
 export const subscriptionById = (

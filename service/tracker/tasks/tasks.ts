@@ -44,6 +44,7 @@ export async function listTasks(
   const own = ownConditions(query);
   return pageOfFound(
     database,
+    reader,
     (searched) =>
       taskListing({
         plain: reader.plain,

@@ -63,7 +63,7 @@ export function listComments(
   paging: Paging,
 ): Promise<Page<Comment>> {
   const visible = [oneVisible('stories', 'story', story, reader), onStory(story)];
-  return pageOf(database, comments, { visible }, paging);
+  return pageOf(database, reader, comments, { visible }, paging);
 }
 
 /** Undefined when there is no such comment, or the reader may not see its story. */

@@ -113,7 +113,7 @@ export async function listEvents(
   ];
   const conditions = { visible: seenEvents(reader, query), filters };
   const of = query.story_id ?? query.worklist_id ?? query.board_id ?? query.event_type?.length;
-  const page = await pageOf(database, listing(names ?? false), conditions, query, () =>
+  const page = await pageOf(database, reader, listing(names ?? false), conditions, query, () =>
     of === undefined ? totalOfAll(database, reader) : undefined,
   );
   return laidOut(page, (rows) => asEvents(database, reader, rows));

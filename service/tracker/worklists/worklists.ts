@@ -22,7 +22,7 @@ export async function listWorklists(
     visible: [visible('worklists', reader)],
     filters: worklistConditions(reader, query),
   };
-  const page = await pageOf(database, worklistListing, conditions, query);
+  const page = await pageOf(database, reader, worklistListing, conditions, query);
   const parts = { cards: false, filters: false };
   return laidOut(page, (rows) => asWorklists(database, reader, rows, parts));
 }

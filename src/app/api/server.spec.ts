@@ -43,6 +43,14 @@ describe('the server', () => {
     expect(unknown.answer?.markerLost).toBeTrue();
   });
 
+  it('takes a marker that is told to be gone for one that the server did not know', async () => {
+    fake.refuse('/tasks', 410, { faultcode: 'Client', faultstring: 'gone', debuginfo: null });
+    const [marked, other] = [get('/tasks?limit=1&marker=7'), get('/tasks?limit=1')];
+    await nextTask();
+    expect(marked.answer?.markerLost).toBeTrue();
+    expect(other.refusal?.status).toBe(410);
+  });
+
   it('tries three times when the network stumbles', async () => {
     fake.list('/stories', []);
     fake.unplug();

@@ -12,7 +12,7 @@ export interface Answer {
   readonly body: unknown;
   /** X-Total; undefined for answers that do not say (tags, and searches of the original). */
   readonly total: number | undefined;
-  /** True where a marker was sent that the server did not know: it answered the first page instead. */
+  /** True where a marker was sent whose row is gone: the original answers its first page then, ours that it is gone. */
   readonly markerLost: boolean;
 }
 
@@ -95,16 +95,15 @@ function tooLate() {
 async function answerOf(response: Response, address: string): Promise<Answer> {
   const text = await response.text();
   const body = text === '' && response.ok ? null : parsed(text);
+  const marked = /[?&]marker=/.test(address);
+  if (marked && response.status === 410) return { body: [], total: undefined, markerLost: true };
   if (!response.ok) throw refused(response, body);
   if (body === undefined)
     throw new Refusal('failed', response.status, 'The answer of the server was not understood.');
   return {
     body,
     total: numberOf(response.headers.get('x-total')),
-    markerLost:
-      /[?&]marker=/.test(address) &&
-      response.headers.has('x-limit') &&
-      !response.headers.has('x-marker'),
+    markerLost: marked && response.headers.has('x-limit') && !response.headers.has('x-marker'),
   };
 }
 

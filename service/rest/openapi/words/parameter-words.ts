@@ -2,7 +2,7 @@
 const known: Readonly<Record<string, string>> = {
   limit: 'At most so many rows; 0 none. Without it all of them.',
   marker:
-    'The id of the last row seen: the list begins after it. One that is not there begins at the start.',
+    'The id of the last row seen: the list begins after it. Where that row is gone, lists by id go on; others answer 410.',
   offset: 'So many rows are passed over. It wins over marker.',
   sort_field: 'What the rows are sorted by; the id if not given.',
   sort_dir: 'The direction, and where missing values come.',
