@@ -71,6 +71,51 @@ suite('filters find what a plain reading of the rows finds', () => {
   });
 });
 
+suite('texts that are not kept folded', () => {
+  const chunks = Object.entries({
+    users: [{ id: 1, full_name: 'Ada' }],
+    projects: [{ id: 1, name: 'gate', description: 'Überwachung der Brücken' }],
+    teams: [
+      { id: 1, name: 'bridges', description: 'Die Brückenwacht' },
+      { id: 2, name: 'roads', description: null },
+    ],
+    due_dates: [{ id: 1, name: 'Déjà vu', date: '2024-07-01T00:00:00', creator_id: 1 }],
+    stories: [{ id: 1, title: 'A bridge' }],
+    tasks: [{ id: 1, story_id: 1, title: 'Mend', link: 'https://example.org/Brücke' }],
+  }).map(([table, rows]) => ({ table, rows }));
+
+  test('are found whatever the case and accents', async (context) => {
+    const { get } = await startInstance(context, { chunks });
+    for (const path of [
+      '/projects?description=brücken',
+      '/projects?description=UBERWACHUNG',
+      '/projects/search?q=überwachung',
+      '/teams?description=BRÜCKE',
+      '/due_dates?name=DÉJÀ',
+      '/due_dates?name=deja',
+      '/tasks?link=Brücke',
+      '/tasks?link=EXAMPLE.org',
+    ]) {
+      assert.deepEqual(ids((await get(encodeURI(path))).body), [1], path);
+      assert.deepEqual(ids((await get(encodeURI(`${path}x`))).body), [], path);
+    }
+  });
+
+  test('of teams the original does not look through', async (context) => {
+    const { get } = await startInstance(context, { chunks, plain: true });
+    assert.deepEqual(ids((await get('/teams?description=bridge')).body), [1, 2]);
+  });
+});
+
+suite('filters by words of which there are few', () => {
+  test('refuse others', async (context) => {
+    const { get } = await startInstance(context, { chunks: aDump() });
+    for (const path of ['/boards?item_type=tasks', '/worklists?item_type=x']) {
+      assert.equal((await get(path)).status, 400, path);
+    }
+  });
+});
+
 suite('names', () => {
   test('of projects and people come with a story, those of open tasks first', async (context) => {
     const { get } = await startInstance(context, { chunks: mentions });

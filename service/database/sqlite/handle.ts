@@ -1,5 +1,6 @@
 import type { QueryResult } from 'kysely';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { fold } from '../fold.ts';
 import { Shelf } from '../shelf.ts';
 import { type Cells, type RowsOf, rowsWith } from './rows.ts';
 
@@ -27,7 +28,7 @@ const CACHE = 32_768;
 /** Lists of every length and filter make texts of their own: the oldest leave. */
 const REMEMBERED = 500;
 
-/** One open file with the statements it has prepared, by their text. */
+/** One open file with the statements it has prepared, by their text. They may say `fold(text)`: see fold.ts. */
 export class Handle {
   readonly #database: DatabaseSync;
   readonly #prepared = new Shelf<Prepared>(REMEMBERED);
@@ -42,6 +43,9 @@ export class Handle {
       timeout: 0,
       enableForeignKeyConstraints: !bulk,
     });
+    this.#database.function('fold', { deterministic: true }, (text) =>
+      typeof text === 'string' ? fold(text) : null,
+    );
     this.exec(`pragma cache_size = -${CACHE}`);
     this.#holds = readOnly;
   }

@@ -4,16 +4,15 @@ import { boardSorts } from '../../tracker/boards/board-listing.ts';
 import { boardById, listBoards } from '../../tracker/boards/boards.ts';
 import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
-import { parameters, parametersFor, Text, Whole } from '../parameters.ts';
+import { parameters, parametersFor, Whole } from '../parameters.ts';
 import { found } from '../refusals.ts';
-import { listFilters } from '../worklists/list-filters.ts';
+import { listFilters, ourFilters } from '../worklists/list-filters.ts';
 import { boardVersions } from './versions.ts';
 
 const { marker, ...paging } = pagingBy(boardSorts);
 
 const filters = {
   ...listFilters,
-  item_type: Text,
   ...paging,
 };
 
@@ -23,7 +22,7 @@ const list: Route = (api, { database, plain }) => {
     {
       config: boardVersions,
       schema: {
-        querystring: parametersFor(plain, filters, { marker }),
+        querystring: parametersFor(plain, filters, { marker, ...ourFilters }),
         response: { 200: Type.Array(Board) },
       },
     },

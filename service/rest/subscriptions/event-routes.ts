@@ -1,4 +1,5 @@
 import { SubscriptionEvent } from '@storyboard/contract/subscription';
+import { BOARD_EVENT_TYPES, STORY_EVENT_TYPES } from '@storyboard/contract/timeline-event';
 import { Type } from 'typebox';
 import {
   deleteSubscriptionEvent,
@@ -8,18 +9,19 @@ import {
 } from '../../tracker/subscriptions/subscription-events.ts';
 import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
-import { parameters, Texts, Whole } from '../parameters.ts';
+import { many, OneOf, parameters, parametersFor, Texts, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 
 const params = Type.Object({ event_id: Whole });
 const filters = { subscriber_id: Whole, event_type: Texts, ...pagingBy(subscriptionEventSorts) };
+const ours = { event_type: many(OneOf([...STORY_EVENT_TYPES, ...BOARD_EVENT_TYPES])) };
 
-const list: Route = (api, { database }) => {
+const list: Route = (api, { database, plain }) => {
   api.get(
     '/subscription_events',
     {
       schema: {
-        querystring: parameters(filters),
+        querystring: parametersFor(plain, filters, ours),
         response: { 200: Type.Array(SubscriptionEvent) },
       },
       onRequest: signedIn,

@@ -1,4 +1,4 @@
-import { NewSubscription, Subscription } from '@storyboard/contract/subscription';
+import { NewSubscription, SUBSCRIBED, Subscription } from '@storyboard/contract/subscription';
 import { Type } from 'typebox';
 import {
   listSubscriptions,
@@ -9,7 +9,7 @@ import {
 import { subscribe, unsubscribe } from '../../tracker/subscriptions/write-subscription.ts';
 import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
-import { parameters, parametersFor, Texts, Whole } from '../parameters.ts';
+import { many, OneOf, parameters, parametersFor, Texts, Whole } from '../parameters.ts';
 import { signedIn } from '../reader.ts';
 import { found, RefusedByApi } from '../refusals.ts';
 
@@ -24,7 +24,10 @@ const list: Route = (api, { database, plain }) => {
     '/subscriptions',
     {
       schema: {
-        querystring: parametersFor(plain, filters, { offset }),
+        querystring: parametersFor(plain, filters, {
+          target_type: many(OneOf(SUBSCRIBED)),
+          offset,
+        }),
         response: { 200: Type.Array(Subscription) },
       },
       onRequest: signedIn,

@@ -1,4 +1,4 @@
-import { Text, Whole, YesNo } from '../parameters.ts';
+import { OneOf, Text, Whole, YesNo } from '../parameters.ts';
 
 /** By what worklists and boards are found alike. */
 export const listFilters = {
@@ -9,4 +9,8 @@ export const listFilters = {
   user_id: Whole,
   story_id: Whole,
   task_id: Whole,
+  item_type: Text,
 };
+
+/** What the original takes as any text. */
+export const ourFilters = { item_type: OneOf(['story', 'task']) };

@@ -9,10 +9,10 @@ import {
 } from '../../tracker/worklists/worklists.ts';
 import type { Route } from '../api.ts';
 import { paged, pagingBy } from '../paging.ts';
-import { parameters, parametersFor, Text, Whole, YesNo } from '../parameters.ts';
+import { parameters, parametersFor, Whole, YesNo } from '../parameters.ts';
 import { ownFollowed } from '../reader.ts';
 import { found } from '../refusals.ts';
-import { listFilters } from './list-filters.ts';
+import { listFilters, ourFilters } from './list-filters.ts';
 import { filterVersions, worklistVersions } from './versions.ts';
 
 const { marker, ...paging } = pagingBy(worklistSorts);
@@ -20,7 +20,6 @@ const { marker, ...paging } = pagingBy(worklistSorts);
 const filters = {
   ...listFilters,
   hide_lanes: YesNo,
-  item_type: Text,
   board_id: Whole,
   subscriber_id: Whole,
   ...paging,
@@ -35,7 +34,7 @@ const list: Route = (api, { database, plain }) => {
     {
       config: worklistVersions,
       schema: {
-        querystring: parametersFor(plain, filters, { marker }),
+        querystring: parametersFor(plain, filters, { marker, ...ourFilters }),
         response: { 200: Type.Array(Worklist) },
       },
       preHandler: ownFollowed,

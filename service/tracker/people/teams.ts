@@ -29,12 +29,21 @@ const teams = ({ plain }: Reader): Listing<Team> => ({
       .$if(!plain, (select) => select.select('teams.description')),
 });
 
+export interface TeamFilters {
+  readonly name?: string;
+  /** Passed over by the original. */
+  readonly description?: string;
+}
+
 export function listTeams(
   database: Database,
   reader: Reader,
-  { name, ...paging }: { name?: string } & Paging,
+  { name, description, ...paging }: TeamFilters & Paging,
 ): Promise<Page<Team>> {
-  const filters = [...given(name, (text) => contains('teams.name_folded', text))];
+  const filters = [
+    ...given(name, (text) => contains('teams.name_folded', text)),
+    ...given(reader.plain ? '' : description, (text) => contains('teams.description', text)),
+  ];
   return pageOf(database, reader, teams(reader), { filters }, paging);
 }
 

@@ -66,6 +66,20 @@ export function contains(column: Column, text: string): Condition {
   return {
     shape: `${column} like ?`,
     values: { [column]: `%${fold(text)}%` },
+    build: (slot) => sql`${foldedIn(column)} like ${steady(slot<string>(column), 'text')}`,
+  };
+}
+
+/** What the column holds, folded: where no column has it so, row by row, which is for tables that stay small. */
+export const foldedIn = (column: Column) =>
+  column.endsWith('_folded') ? sql.ref(column) : sql`fold(${sql.ref(column)})`;
+
+/** The same for texts of long tables that are not kept folded: accents and their case count. */
+export function holds(column: Column, text: string): Condition {
+  if (text.length > LONGEST_PATTERN) return never;
+  return {
+    shape: `${column} holds ?`,
+    values: { [column]: `%${text}%` },
     build: (slot) => sql`${sql.ref(column)} like ${steady(slot<string>(column), 'text')}`,
   };
 }

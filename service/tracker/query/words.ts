@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { fold } from '../../database/fold.ts';
 import { jsonItems } from '../../database/sqlite/json.ts';
 import { wrong } from '../refused.ts';
-import { type Column, type Condition, never } from './condition.ts';
+import { type Column, type Condition, foldedIn, never } from './condition.ts';
 
 /** Every word costs a look at all that is searched. */
 export function checkWords(typed: string): void {
@@ -23,7 +23,7 @@ export function wordsIn(columns: readonly Column[], typed: string, plain: boolea
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   if (words.length === 0) return never;
-  const places = columns.map((column) => sql`${sql.ref(column)} like '%' || value || '%'`);
+  const places = columns.map((column) => sql`${foldedIn(column)} like '%' || value || '%'`);
   const found = sql`(${sql.join(places, sql` or `)})`;
   return {
     shape: `words in ${columns.join()} ${plain}`,

@@ -1,6 +1,6 @@
 import type { Task } from '@storyboard/contract/task';
 import { sql } from 'kysely';
-import { type Condition, contains, equal, given, oneOf } from '../query/condition.ts';
+import { type Condition, contains, equal, given, holds, oneOf } from '../query/condition.ts';
 import { rowById } from '../query/one.ts';
 import type { Page, Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
@@ -89,7 +89,7 @@ const seen = (reader: Reader, story?: number) =>
 const ownConditions = (filters: TaskFilters): Condition[] => [
   ...given(filters.story_id, (id) => equal('tasks.story_id', id)),
   ...given(filters.title, (text) => contains('tasks.title_folded', text)),
-  ...given(filters.link, (text) => contains('tasks.link', text)),
+  ...given(filters.link, (text) => holds('tasks.link', text)),
   ...given(filters.status, (statuses) => oneOf('tasks.status', statuses)),
   ...given(filters.creator_id, (ids) => oneOf('tasks.creator_id', ids)),
   ...given(filters.kind, ofKind),

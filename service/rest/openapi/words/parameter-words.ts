@@ -42,7 +42,8 @@ const known: Readonly<Record<string, string>> = {
   archived: 'true for those that were archived; else those that were not.',
   hide_lanes: 'false for lanes of boards too.',
   board_id: 'The board with this id.',
-  item_type: 'story or task.',
+  item_type:
+    'story or task. Where lists are looked for by story_id: whether the story or a task of it is on them.',
   item_id: 'The card, or what it is to show, where neither path nor body says it.',
   list_id: 'The worklist that the card goes to.',
   list_position: 'The place on the worklist; 0 is the first.',
