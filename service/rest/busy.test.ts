@@ -1,22 +1,64 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { startInstance } from '../testing/instance.ts';
+import { Browser } from '../testing/sign-in/browser.ts';
+import { startSigningIn } from '../testing/sign-in/signing-in.ts';
 import { aWorld, tokens } from '../testing/world.ts';
 
-test('a write that another process keeps waiting for too long may come again, and reading goes on', async (context) => {
-  const { get, send, file } = await startInstance(context, { chunks: aWorld() });
+/** Another process writes, and a minute passes at every look at the clock. */
+function hold(context: TestContext, file: string): () => void {
   const other = new DatabaseSync(file);
   other.exec('begin immediate');
   let minutes = 0;
   const clock = context.mock.method(performance, 'now', () => (minutes += 1) * 60_000);
+  return () => {
+    clock.mock.restore();
+    other.exec('rollback');
+    other.close();
+  };
+}
+
+test('a write that another process keeps waiting for too long may come again, and reading goes on', async (context) => {
+  const { get, send, file } = await startInstance(context, { chunks: aWorld() });
+  const letGo = hold(context, file);
   const draft = { title: 'A story in vain' };
   const { status, headers, body } = await send('POST', '/stories', tokens.permitted, draft);
-  clock.mock.restore();
   assert.equal(status, 503, JSON.stringify(body));
   assert.equal(headers['retry-after'], '30');
   assert.equal((await get('/stories', tokens.permitted)).status, 200);
-  other.exec('rollback');
-  other.close();
+  letGo();
   assert.equal((await send('POST', '/stories', tokens.permitted, draft)).status, 200);
+});
+
+test('so may signing in and out, which leaves all as it was', async (context) => {
+  const { app, api, base, file, signIn, whoIs } = await startSigningIn(context);
+  const browser = new Browser();
+  await signIn(browser, 'ada');
+  assert.equal((await whoIs(browser))?.['full_name'], 'Ada');
+  const cookie = browser
+    .cookies(api)
+    .filter(({ name }) => name.startsWith('storyboard'))
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ');
+  const letGo = hold(context, file);
+  for (const [method, path] of [
+    ['DELETE', '/login/session'],
+    ['DELETE', '/login/sessions/1'],
+    ['DELETE', '/login/sessions'],
+    ['GET', '/login/start?return=/'],
+    ['GET', '/login/return?state=x&code=y'],
+  ] as const) {
+    const { statusCode, headers, body } = await app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: { cookie, host: new URL(base).host, 'sec-fetch-site': 'same-origin' },
+    });
+    assert.equal(statusCode, 503, `${method} ${path}: ${body}`);
+    assert.equal(headers['retry-after'], '30', path);
+    assert.match(body, /The store is busy/, path);
+    assert.equal(headers['set-cookie'], undefined, path);
+  }
+  letGo();
+  assert.equal((await whoIs(browser))?.['full_name'], 'Ada');
 });

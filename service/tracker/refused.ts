@@ -1,3 +1,5 @@
+export { StoreBusy } from '../database/sqlite/patience.ts';
+
 /** Something asked for that cannot be done: why, and the status that HTTP has for it. */
 export class Refused extends Error {
   readonly statusCode: number;
@@ -5,13 +7,6 @@ export class Refused extends Error {
   constructor(statusCode: number, message: string) {
     super(message);
     this.statusCode = statusCode;
-  }
-}
-
-/** Another process, an import for one, holds the store for longer than one waits. */
-export class StoreBusy extends Refused {
-  constructor() {
-    super(503, 'The store is busy with something that takes long: send this again in a while');
   }
 }
 

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { tempStore } from '../../testing/temp-store.ts';
 import type { Database } from '../open.ts';
+import { StoreBusy } from './patience.ts';
 
 const addProject = (database: Database, name: string) =>
   database.insertInto('projects').values({ name }).executeTakeFirstOrThrow();
@@ -90,6 +91,24 @@ test('a write waits for another process without stopping the loop', async (t) =>
   other.exec('commit');
   await write;
   assert.deepEqual(await projectNames(database), ['patient']);
+});
+
+test('whoever waits for a turn waits for another process no longer than the first', async (t) => {
+  const { database, file } = await tempStore(t);
+  using other = new DatabaseSync(file);
+  other.exec('begin immediate');
+  let now = 0;
+  t.mock.method(performance, 'now', () => now);
+  const writes = ['one', 'two', 'three'].map((name) => addProject(database, name));
+  const outcomes = Promise.allSettled(writes);
+  await setImmediate();
+  now = 60_001;
+  for (const outcome of await outcomes) {
+    assert.ok(outcome.status === 'rejected' && outcome.reason instanceof StoreBusy);
+  }
+  other.exec('rollback');
+  await addProject(database, 'four');
+  assert.deepEqual(await projectNames(database), ['four']);
 });
 
 test('rows can be streamed while the same query runs again', async (t) => {

@@ -25,7 +25,8 @@ export function onlyReads({ query, sql }: CompiledQuery): boolean {
 
 /**
  * Reads run on a connection of their own and see what was committed last, so that they go on while a
- * transaction waits; everything else takes turns at the writer.
+ * transaction waits; everything else takes turns at the writer. Whoever waits for a turn while another
+ * process holds the store has waited for the store.
  */
 class SqliteConnection implements DatabaseConnection {
   readonly #handles: Handles;
@@ -39,12 +40,13 @@ class SqliteConnection implements DatabaseConnection {
     const { reader, writer, turns } = this.#handles;
     if (this.#endTurn) return writer.run<Row>(query);
     if (onlyReads(query)) return patiently(() => reader.run<Row>(query));
+    const asked = performance.now();
     const endTurn = await turns.take();
     try {
       return await patiently(() => {
         reader.letGo();
         return writer.run<Row>(query);
-      });
+      }, asked);
     } finally {
       endTurn();
     }
@@ -63,11 +65,12 @@ class SqliteConnection implements DatabaseConnection {
 
   async begin(): Promise<void> {
     const { reader, writer, turns } = this.#handles;
+    const asked = performance.now();
     this.#endTurn = await turns.take();
     await patiently(() => {
       reader.letGo();
       writer.exec('begin immediate');
-    });
+    }, asked);
   }
 
   commit(): void {

@@ -82,6 +82,12 @@ const refusals: Readonly<Record<string, Refusal>> = {
     shapes: [FrameworkError, Fault],
     when: () => true,
   },
+  503: {
+    description:
+      'Another process holds the store, an import for one. The header Retry-After says when this may be sent again.',
+    shapes: [Fault],
+    when: ({ writes }) => writes,
+  },
   '5XX': {
     description: 'A fault of the service, of which its log tells more.',
     shapes: [Fault],

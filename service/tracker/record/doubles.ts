@@ -1,5 +1,4 @@
-import { isBusy } from '../../database/sqlite/patience.ts';
-import { StoreBusy, wrong } from '../refused.ts';
+import { wrong } from '../refused.ts';
 
 const SQLITE_CONSTRAINT = 19;
 
@@ -11,13 +10,12 @@ const why: Readonly<Record<number, string>> = {
   2067: 'Another has the same value',
 };
 
-/** What the store itself does not take, a double or a row that points at nothing, is refused, not a fault; so is a write that came in vain while another had it. */
+/** What the store itself does not take, a double or a row that points at nothing, is refused, not a fault. */
 export async function refuseDoubles<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
     if (!(error instanceof Error) || !('errcode' in error)) throw error;
-    if (isBusy(error)) throw new StoreBusy();
     const code = Number(error.errcode);
     if ((code & 0xff) !== SQLITE_CONSTRAINT) throw error;
     const [, column] = /^UNIQUE .*\.(\w+)$/.exec(error.message) ?? [];
