@@ -37,15 +37,16 @@ async function started(t: Parameters<typeof startSigningIn>[0], options: Signing
   const codeFor = async (more: Fields = {}) =>
     (await comeBack(more)).searchParams.get('code') ?? '';
 
-  async function token(fields: Fields) {
+  async function token(fields: Fields, headers: Fields = {}) {
     const answer = await fetch(`${api}/openid/token`, {
       method: 'POST',
       body: new URLSearchParams(fields),
+      headers,
     });
     return { status: answer.status, body: (await answer.json()) as Row };
   }
-  const exchange = (code: string, more: Fields = {}) =>
-    token({ grant_type: 'authorization_code', code, ...more });
+  const exchange = (code: string, more: Fields = {}, headers: Fields = {}) =>
+    token({ grant_type: 'authorization_code', code, ...more }, headers);
   const refresh = (from: Row) =>
     token({ grant_type: 'refresh_token', refresh_token: String(from['refresh_token']) });
 
@@ -230,6 +231,33 @@ suite('a code that somebody else got hold of', () => {
     const other = { redirect_uri: 'https://evil.example/' };
     assert.equal((await exchange(await codeFor(), other)).status, 401);
     assert.equal((await exchange(await codeFor(), { redirect_uri: CLIENT })).status, 200);
+  });
+
+  test('is worth nothing to another client, by name or by the origin of its page', async (t) => {
+    const { codeFor, exchange } = await started(t);
+    const own = 'https://boards.example.org';
+    for (const [more, headers, status] of [
+      [{ client_id: 'boards.example.org' }, { origin: own }, 200],
+      [{}, { origin: own }, 200],
+      [{}, { origin: 'null' }, 200],
+      [{ client_id: 'other.example.org' }, {}, 401],
+      [{}, { origin: 'https://other.example.org' }, 401],
+      [{}, { origin: 'http://boards.example.org' }, 401],
+      [{ redirect_uri: `${CLIENT}/` }, { origin: own }, 401],
+      [{ redirect_uri: '' }, {}, 401],
+    ] as const) {
+      const { status: answered } = await exchange(await codeFor(), more, headers);
+      assert.equal(answered, status, JSON.stringify([more, headers]));
+    }
+  });
+
+  test('is bound to nothing of that with --plain, as in the original', async (t) => {
+    const { codeFor, exchange } = await started(t, { plain: true });
+    const more = { redirect_uri: 'https://evil.example/', client_id: 'evil.example' };
+    assert.equal(
+      (await exchange(await codeFor(), more, { origin: 'https://evil.example' })).status,
+      200,
+    );
   });
 
   test('ends the tokens that came of it when it is shown again', async (t) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Change, record, type Store } from '../../tracker/record.ts';
 import { forgetEnded } from '../../tracker/people/ended-tokens.ts';
 import { keptForms, keptSecret, newSecret } from '../../tracker/people/secrets.ts';
+import { type ClientSigns, isClientOf } from './redirects.ts';
 import { endHeirs, noteSpent } from './spent.ts';
 import { later, stored } from '../times.ts';
 
@@ -20,9 +21,8 @@ export interface CodeBinding {
 }
 
 /** What another client gives for tokens. */
-export interface CodeGrant {
+export interface CodeGrant extends ClientSigns {
   readonly code: string;
-  readonly redirect_uri?: string | undefined;
   readonly code_verifier?: string | undefined;
 }
 
@@ -161,7 +161,7 @@ async function takeCode({ database }: Change, code: string, now: Date) {
 async function isBoundTo(
   { database }: Change,
   code: string,
-  { redirect_uri, code_verifier }: CodeGrant,
+  { code_verifier, ...signs }: CodeGrant,
 ): Promise<boolean> {
   const bound = await database
     .deleteFrom('code_bindings')
@@ -169,7 +169,7 @@ async function isBoundTo(
     .returning(['redirect_uri', 'code_challenge'])
     .executeTakeFirst();
   const challenge = bound?.code_challenge ?? undefined;
-  const isSame = redirect_uri === undefined || !bound || redirect_uri === bound.redirect_uri;
+  const isSame = !bound || isClientOf(bound.redirect_uri, signs);
   // A verifier without a challenge is refused too: somebody may have taken the challenge away.
   return isSame && challenge === (code_verifier && challengeOf(code_verifier));
 }

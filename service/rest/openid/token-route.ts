@@ -32,7 +32,11 @@ const unsupported: OAuthError = {
 };
 
 /** The tokens for what was given, or what is missing. Throws `InvalidGrant`. */
-async function tokensFor({ codes }: Login, given: Fields): Promise<TokenAnswer | OAuthError> {
+async function tokensFor(
+  { codes }: Login,
+  given: Fields,
+  origin: string | undefined,
+): Promise<TokenAnswer | OAuthError> {
   const type = given.get('grant_type');
   if (type === 'authorization_code') {
     const code = given.get('code') ?? '';
@@ -40,6 +44,8 @@ async function tokensFor({ codes }: Login, given: Fields): Promise<TokenAnswer |
     return codes.exchange({
       code,
       redirect_uri: given.get('redirect_uri'),
+      client_id: given.get('client_id'),
+      origin,
       code_verifier: given.get('code_verifier'),
     });
   }
@@ -62,7 +68,7 @@ const token: Route = (outer, { login }) => {
         schema: {
           summary: 'Exchange a code or a refresh token',
           description:
-            'Takes a form, or the same in the address: grant_type=authorization_code with code, and redirect_uri and code_verifier where there are; or grant_type=refresh_token with refresh_token. A refresh ends both old tokens.',
+            'Takes a form, or the same in the address: grant_type=authorization_code with code, and code_verifier where there was a code_challenge; redirect_uri and client_id are those of the code where they are given; or grant_type=refresh_token with refresh_token. A refresh ends both old tokens.',
           querystring: anyParameters,
           response: { 200: TokenAnswer, 400: OAuthError, 401: OAuthError },
         },
@@ -79,7 +85,7 @@ const token: Route = (outer, { login }) => {
           ...new URLSearchParams(form),
         ]);
         try {
-          const answer = await tokensFor(login, given);
+          const answer = await tokensFor(login, given, headers.origin);
           return 'error' in answer
             ? await refuse(reply, 400, answer)
             : await unkept(reply).send(answer);
