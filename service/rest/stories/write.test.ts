@@ -99,6 +99,18 @@ test('bodies that are none, or hold what no row can, are refused and nothing is 
   assert.equal((await get('/stories', 'ada')).headers['x-total'], '2');
 });
 
+test('outside plain a tag in another case is there already, and tells nothing', async (t) => {
+  const { get, send } = await start(t);
+  await send('PUT', '/stories/1/tags', 'ada', ['Backport']);
+  const { headers } = await get('/stories/1/events');
+  for (const names of [['backport'], ['new', 'NEW']]) {
+    const { status, body } = await send('PUT', '/stories/1/tags', 'ada', names);
+    assert.equal(status, 400);
+    assert.match(JSON.stringify(body), /already has a tag (Backport|new)/);
+  }
+  assert.equal((await get('/stories/1/events')).headers['x-total'], headers['x-total']);
+});
+
 test('outside plain the tag in an address is one tag', async (t) => {
   const { send } = await start(t);
   const { body } = await send('PUT', '/stories/1/tags/low%20hanging', 'ada');

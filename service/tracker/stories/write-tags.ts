@@ -77,7 +77,10 @@ async function putTag(change: Change, story: number, name: string): Promise<void
     .where('storytag_id', '=', storytag_id)
     .executeTakeFirst();
   if (!carried) await change.join('story_storytags', { story_id: story, storytag_id });
-  else if (known?.name === name) throw wrong(`The Story ${story} already has a tag ${name}`);
+  // In the original another case does nothing, and yet is told on the timeline.
+  else if (known?.name === name || !change.author.plain) {
+    throw wrong(`The Story ${story} already has a tag ${known?.name ?? name}`);
+  }
 }
 
 async function addTag(change: Change, name: string): Promise<number> {
