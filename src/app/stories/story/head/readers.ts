@@ -1,8 +1,9 @@
 import type { Story } from '@storyboard/contract/story';
 
-/** Who may read a private story: "Ines Moreau, Tomasz Wilk and the team security". Empty where nobody is named. */
+/** Who may read a private story, in a sentence, or what holds of them where the server names nobody. */
 export function readersOf({ users = [], teams = [] }: Story): string {
   const people = users.map(({ id, full_name }) => full_name ?? `person ${id}`);
   const all = [...people, ...teams.map(({ name }) => `the team ${name}`)];
-  return new Intl.ListFormat('en-GB').format(all);
+  if (all.length > 0) return `Only ${new Intl.ListFormat('en-GB').format(all)} may read it.`;
+  return 'Only people and teams that it was shared with may read it, superusers no more than others. The server does not name them.';
 }
