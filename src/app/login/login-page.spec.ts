@@ -100,6 +100,48 @@ describe('signing in', () => {
     expect(TestBed.inject(Router).url).toBe('/stories/5#timeline');
   });
 
+  const filled = () =>
+    Array.from(page.querySelectorAll('.btn-primary'), ({ textContent }) => textContent.trim());
+  const isTokenOpen = () => page.querySelector('details')?.open;
+
+  it('makes the only provider the button of the page, and says what it does', async () => {
+    await open('/login', ['sessions']);
+    expect(filled()).toEqual(['Continue with Forge']);
+    expect(page.querySelector('.providers .ava')).toBeNull();
+    expect(page.textContent).toContain('It asks who you are, and leads back here.');
+    expect(page.querySelector('.or')?.textContent).toBe('or');
+    expect(isTokenOpen()).toBeFalse();
+  });
+
+  it('fills no button where there are several providers: none is the right one', async () => {
+    const providers = [
+      { id: 'forge', name: 'Forge' },
+      { id: 'work', name: 'Work account' },
+    ];
+    fake.answer('/login', { providers });
+    await open('/login', ['sessions']);
+    expect(filled()).toEqual([]);
+    expect(page.querySelectorAll('.providers .ava').length).toBe(2);
+    expect(page.textContent).not.toContain('It asks who you are');
+  });
+
+  it('begins with the demo people where there is no provider', async () => {
+    fake.answer('/login', { providers: [], demo: [role] });
+    await open('/login', ['sessions']);
+    expect(page.textContent).not.toContain('no provider');
+    expect(page.querySelectorAll('app-demo-people').length).toBe(1);
+    expect(page.querySelector('app-demo-people ~ .or')).not.toBeNull();
+    expect(isTokenOpen()).toBeFalse();
+  });
+
+  it('has the field for a token open where there is no other way', async () => {
+    fake.answer('/login', { providers: [] });
+    await open('/login', ['sessions']);
+    expect(page.textContent).toContain('A personal token works');
+    expect(page.querySelector('.or')).toBeNull();
+    expect(isTokenOpen()).toBeTrue();
+  });
+
   it('leads nowhere else than into this client', async () => {
     await open('/login?return=https:%2F%2Felsewhere.test', ['sessions']);
     await press('newcomer');

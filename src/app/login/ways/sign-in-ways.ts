@@ -39,6 +39,11 @@ export class SignInWaysList {
     this.ways.kind() === 'cookie' ? this.ways.choices()?.demo : undefined,
   );
 
+  /** Where there is no choice, its button is the page's. */
+  protected readonly only = computed(() => this.providers().length === 1);
+  /** Whether there is another way than a token. */
+  protected readonly hasOther = computed(() => this.providers().length > 0 || Boolean(this.demo()));
+
   protected be(id: number): Promise<void> {
     return this.attempt(() => this.ways.beDemoPerson(id));
   }
