@@ -18,6 +18,10 @@ const SIDES = [
   { side: 'theirs', word: 'Theirs' },
   { side: 'mine', word: 'Mine' },
 ] as const;
+const WORDS: Readonly<Record<StoryField, string>> = {
+  title: 'Title',
+  description: 'Description',
+};
 type Side = (typeof SIDES)[number]['side'];
 
 /** Two people changed the same: what it was, what each made of it, and whose holds. */
@@ -42,7 +46,11 @@ export class DisputeDialog {
 
   protected readonly what = computed(() => this.dispute().fields.join(' and '));
   protected readonly fields = computed(() =>
-    this.dispute().fields.map((field) => ({ field, sides: this.sidesOf(field) })),
+    this.dispute().fields.map((field) => ({
+      field,
+      word: WORDS[field],
+      sides: this.sidesOf(field),
+    })),
   );
   /** What the button says that makes them hold. */
   protected readonly word = computed(() => {
