@@ -13,7 +13,13 @@ import { Trouble } from './trouble';
   imports: [Trouble],
   template: `
     @if (group.refusal(); as refusal) {
-      <app-trouble page what="project group inlet" [refusal]="refusal" (again)="group.refresh()">
+      <app-trouble
+        page
+        what="project group inlet"
+        [neverPrivate]="neverPrivate"
+        [refusal]="refusal"
+        (again)="group.refresh()"
+      >
         <a actions href="#all">All project groups</a>
       </app-trouble>
     } @else {
@@ -22,6 +28,7 @@ import { Trouble } from './trouble';
   `,
 })
 class Host {
+  neverPrivate = false;
   protected readonly group = inject(ProjectGroups).one(() => 'inlet');
 }
 
@@ -48,7 +55,24 @@ describe('Trouble', () => {
     expect(heading(element)).toBe('There is no project group inlet here');
     expect(element.textContent).toContain('or it is private');
     const links = [...element.querySelectorAll('a')].map(({ textContent }) => textContent);
-    expect(links).toEqual(['All project groups', 'Sign in']);
+    expect(links).toEqual(['Sign in', 'All project groups']);
+  });
+
+  it('sends nobody to the sign-in for what is never private', async () => {
+    page = TestBed.createComponent(Host);
+    page.componentInstance.neverPrivate = true;
+    await settle();
+    const element = page.nativeElement as HTMLElement;
+    expect(element.textContent).toContain('or has another name by now');
+    expect(element.textContent).not.toContain('private');
+    expect(element.querySelector('a[href="/login"]')).toBeNull();
+  });
+
+  it('says so where the question itself was refused', async () => {
+    server.refuse('/project_groups/inlet', 400, { faultstring: 'The moon is in the way' });
+    const element = await open();
+    expect(heading(element)).toBe('The server did not take this question');
+    expect(element.textContent).toContain('The moon is in the way.');
   });
 
   it('waits for a server that is down, and is there once it is back', async () => {

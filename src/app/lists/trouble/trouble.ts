@@ -4,6 +4,7 @@ import type { Refusal } from '../../data/known';
 import { Session } from '../../session/session';
 import { signInParams } from '../../ui/controls/sign-in-params';
 import { Empty } from '../../ui/page/empty';
+import { sentence } from '../../ui/page/sentence';
 import { Icon } from '../../ui/icon/icon';
 
 /**
@@ -21,11 +22,20 @@ export class Trouble {
   readonly what = input.required<string>();
   /** Whether it is all that the page shows: its heading is then the page's. */
   readonly page = input(false, { transform: booleanAttribute });
+  /** Whether everybody may see such things, so that who finds none need not sign in for it. */
+  readonly neverPrivate = input(false, { transform: booleanAttribute });
   /** Somebody wants it to be asked for once more. */
   readonly again = output();
 
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
+  protected readonly isNobody = computed(() => this.session.state() === 'nobody');
   protected readonly back = signInParams();
+  protected readonly reason = computed(() => sentence(this.refusal().message));
+  protected readonly failed = computed(() =>
+    this.refusal().kind === 'refused'
+      ? 'The server did not take this question'
+      : 'The server could not answer',
+  );
   protected readonly case = computed(() => {
     const { kind } = this.refusal();
     if (kind === 'unauthorised' || kind === 'forbidden') return 'closed';
