@@ -2,7 +2,10 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { aPerson, aTask, aTeam } from '../../testing/builders';
 import { FakeServer } from '../../testing/fake-server';
+import { forgetAll } from '../../testing/forget-all';
 import { openPage, texts } from '../../testing/page';
+import { settle } from '../../testing/settle';
+import { Session } from '../session/session';
 import routes from './dashboard.routes';
 
 describe('the dashboards of teams', () => {
@@ -35,6 +38,8 @@ describe('the dashboards of teams', () => {
     });
   });
 
+  afterEach(forgetAll);
+
   it('are listed by name, each with its address, in one request', async () => {
     const element = await openPage('/dashboard');
     const links = [...element.querySelectorAll('li a')];
@@ -43,6 +48,15 @@ describe('the dashboards of teams', () => {
       ['weir', '/dashboard/teams/weir'],
     ]);
     expect(server.requests.length).toBe(1);
+  });
+
+  it('lead to what is one’s own, or to the sign-in', async () => {
+    const own = () => document.querySelector('.own a')?.getAttribute('href');
+    await openPage('/dashboard');
+    expect(own()).toBe('/login?return=%2Fdashboard');
+    TestBed.inject(Session).enter({ person: aPerson({ id: 7 }) });
+    await settle();
+    expect(own()).toBe('/tasks?assignee=7');
   });
 
   it('say so while there is no team', async () => {
