@@ -1,3 +1,5 @@
+import { counted } from '../grouped';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -27,6 +29,9 @@ export function agoInWords(then: number, now: number): string {
   if (passed < 8 * WEEK) return units(Math.floor(days / 7), 'week');
   return `on ${date(then, now)}`;
 }
+
+/** How long something has been so, counted: "16 days", "447 days". */
+export const inDays = (then: number, now: number) => counted(Math.floor((now - then) / DAY), 'day');
 
 const whole = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

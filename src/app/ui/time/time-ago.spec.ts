@@ -27,6 +27,19 @@ describe('TimeAgo', () => {
     expect(time?.textContent).toBe('10 minutes ago');
   });
 
+  it('counts the days of what has not moved', async () => {
+    const piece = TestBed.createComponent(TimeAgo, {
+      bindings: [
+        inputBinding('at', signal('2023-03-01T12:00:00+00:00')),
+        inputBinding('days', signal(true)),
+      ],
+    });
+    await piece.whenStable();
+    const time = (piece.nativeElement as HTMLElement).querySelector('time');
+    expect(time?.textContent).toBe('458 days');
+    expect(time?.title).toContain('1 March 2023');
+  });
+
   it('draws nothing of nothing', async () => {
     expect((await shown(null)).time).toBeNull();
     expect((await shown('never')).time).toBeNull();

@@ -1,6 +1,6 @@
 import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { times } from '../taste/taste';
-import { ago, agoInWords, exactly, exactlyInRow, instantOf } from './ago';
+import { ago, agoInWords, exactly, exactlyInRow, inDays, instantOf } from './ago';
 import { now } from './now';
 
 /**
@@ -28,10 +28,13 @@ export class TimeAgo {
   readonly words = input(false, { transform: booleanAttribute });
   /** For times that stand alone; inside a link or button the exact time shows on that one's focus. */
   readonly focusable = input(false, { transform: booleanAttribute });
+  /** For what has not moved: "447 days", however readers want times told. */
+  readonly days = input(false, { transform: booleanAttribute });
   protected readonly instant = computed(() => instantOf(this.at()));
   protected readonly exact = computed(() => exactly(this.instant() ?? 0));
 
   protected text(then: number): string {
+    if (this.days()) return inDays(then, now());
     if (times.value() === 'exact') return this.words() ? this.exact() : exactlyInRow(then, now());
     return this.words() ? agoInWords(then, now()) : ago(then, now());
   }
