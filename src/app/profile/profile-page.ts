@@ -8,12 +8,12 @@ import { PreferenceList } from './preferences/preference-list';
 import { SessionList } from './sessions/session-list';
 import { TokenList } from './tokens/token-list';
 
-const PERSON: Tab = { view: 'person', word: 'Name and address' };
+const PERSON: Tab = { view: 'person', word: 'Account' };
 const REST: readonly Tab[] = [
   { view: 'preferences', word: 'Preferences' },
   { view: 'tokens', word: 'Tokens' },
 ];
-const SESSIONS: Tab = { view: 'sessions', word: 'Where you are signed in' };
+const SESSIONS: Tab = { view: 'sessions', word: 'Sign-ins' };
 
 /** What the person who is signed in is called, prefers, and lets in. */
 @Component({
