@@ -15,19 +15,22 @@ export interface EarlierValue {
   readonly field: string;
 }
 
-/** One write: as a request of its own, below the address of the API. */
-export const BatchWrite = Type.Object({
-  method: Type.Unsafe<BatchMethod>({ type: 'string', enum: [...BATCH_METHODS] }),
-  path: Type.String({ description: 'As /stories/5; a step $0.id is the id in the first answer' }),
-  headers: Type.Optional(
-    Type.Unsafe<unknown>({ description: 'If-Match and Idempotency-Key of this write, by name' }),
-  ),
-  body: Type.Optional(
-    Type.Unsafe<unknown>({
-      description: '{"$ref": 0, "field": "id"} in it is the id in the first answer',
-    }),
-  ),
-});
+/** One write: as a request of its own, below the address of the API. What else it names is refused. */
+export const BatchWrite = Type.Object(
+  {
+    method: Type.Unsafe<BatchMethod>({ type: 'string', enum: [...BATCH_METHODS] }),
+    path: Type.String({ description: 'As /stories/5; a step $0.id is the id in the first answer' }),
+    headers: Type.Optional(
+      Type.Unsafe<unknown>({ description: 'If-Match and Idempotency-Key of this write, by name' }),
+    ),
+    body: Type.Optional(
+      Type.Unsafe<unknown>({
+        description: '{"$ref": 0, "field": "id"} in it is the id in the first answer',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 export type BatchWrite = Static<typeof BatchWrite>;
 
 /** POST /batch (capability `batch`): writes, made in their order, each by itself. */

@@ -17,6 +17,7 @@ interface Kind {
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Kind>>;
   readonly required?: readonly string[];
+  readonly additionalProperties?: unknown;
   readonly checkedBy?: 'api';
 }
 
@@ -38,7 +39,7 @@ const unfit = (field: string, value: unknown, why: string) =>
  * Makes of a body what its schema says, or refuses it in the original's two shapes: lengths and what is
  * required are its own check, everything else is told as of the API; so is all of a body that its schema has
  * `checkedBy` the API, and which may be missing. What the schema does not know is left out, and so is null
- * where no null may stand.
+ * where no null may stand. Within a body a schema may say that nothing else is taken.
  */
 export function bodyParser(schema: TSchema): (given: unknown) => unknown {
   const kind = schema as Kind;
@@ -178,9 +179,12 @@ function isGiven(
 function objectOf(kind: Kind, value: unknown, field: string): unknown {
   if (typeof value !== 'object' || Array.isArray(value))
     throw unfit(field, value, 'Write an object');
-  const known = Object.entries(value ?? {}).filter(([name]) =>
-    Object.hasOwn(kind.properties ?? {}, name),
-  );
+  const given = Object.entries(value ?? {});
+  const known = given.filter(([name]) => Object.hasOwn(kind.properties ?? {}, name));
+  if (kind.additionalProperties === false && known.length < given.length) {
+    const names = Object.keys(kind.properties ?? {}).join(', ');
+    throw unfit(field, value, `It takes nothing but ${names}`);
+  }
   for (const name of kind.required ?? []) {
     if (!isGiven(kind, known, name)) throw unfit(field, value, `It needs ${name}`);
   }

@@ -1,3 +1,4 @@
+import type { BatchAnswers } from '@storyboard/contract/batch';
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
@@ -27,6 +28,10 @@ test('a write that another process keeps waiting for too long may come again, an
   assert.equal(status, 503, JSON.stringify(body));
   assert.equal(headers['retry-after'], '30');
   assert.equal((await get('/stories', tokens.permitted)).status, 200);
+  const writes = [{ method: 'POST', path: '/stories', body: draft }];
+  const batch = (await send('POST', '/batch', tokens.permitted, { writes })).body as BatchAnswers;
+  const [one] = batch.answers;
+  assert.deepEqual([one?.status, one?.headers['retry-after']], [503, '30']);
   letGo();
   assert.equal((await send('POST', '/stories', tokens.permitted, draft)).status, 200);
 });

@@ -44,6 +44,20 @@ suite('who writes scripts', () => {
     assert.equal((await get('/stories?status=&limit=1')).status, 200);
   });
 
+  test('is told what a task needs', async (t) => {
+    const { send } = await start(t);
+    const { body } = await send('POST', '/tasks', 'ada', { title: 'A task', project_id: 1 });
+    assert.match(saidBy(body), /needs a story: story_id/);
+    const other = await send('POST', '/tasks', 'ada', { title: 'A task', story_id: 1 });
+    assert.match(saidBy(other.body), /select a project/);
+    const original = await start(t, true);
+    const { status } = await original.send('POST', '/tasks', 'ada', {
+      title: 'A task',
+      project_id: 1,
+    });
+    assert.equal(status, 404);
+  });
+
   test('makes no comment that says nothing', async (t) => {
     const { send, get } = await start(t);
     for (const body of [

@@ -201,6 +201,8 @@ suite('a batch of writes', () => {
       [good, { ...good, path: 5 }],
       [good, { ...good, headers: { cookie: 'a=b' } }],
       [good, { ...good, headers: { 'if-match': 5 } }],
+      [good, { ...good, 'if-match': '"5"' }],
+      [good, { ...good, header: { 'if-match': '"5"' } }],
       [good, post('/stories/$1.id/tasks', {})],
       [good, post('/stories/$7.id/tasks', {})],
       [good, post('/tasks', { story_id: idOf(1) })],

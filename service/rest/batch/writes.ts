@@ -12,7 +12,7 @@ import { withinBatch } from './within.ts';
 
 const BASE = '/api/v1';
 const TAKEN = ['if-match', 'idempotency-key', 'accept', 'content-type'];
-const TOLD = ['etag', 'idempotency-replayed', 'allow', 'x-ignored'];
+const TOLD = ['etag', 'idempotency-replayed', 'allow', 'retry-after', 'x-ignored'];
 
 /** Refuses a batch of which a write is none, before any is made. */
 export function checkWrites(writes: readonly BatchWrite[]): void {

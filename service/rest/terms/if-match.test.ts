@@ -197,6 +197,27 @@ suite('If-Match', () => {
     assert.deepEqual((await get('/stories/1')).body, before);
   });
 
+  test('is the one guard of a change: another is refused, not passed over', async (t) => {
+    const { send, get } = await start(t);
+    for (const [name, value] of [
+      ['if-none-match', '*'],
+      ['if-unmodified-since', 'Sat, 01 Jun 2024 12:00:00 GMT'],
+    ] as const) {
+      const change = { title: 'Guarded in vain' };
+      const guard = { [name]: value };
+      const { status, body } = await send('PUT', '/stories/1', 'ada', change, guard);
+      assert.equal(status, 400);
+      assert.match(JSON.stringify(body), /guarded by If-Match/);
+    }
+    assert.notEqual(((await get('/stories/1')).body as Row)['title'], 'Guarded in vain');
+    const original = await start(t, true);
+    const change = { title: 'As the original' };
+    const unguarded = await original.send('PUT', '/stories/1', 'ada', change, {
+      'if-none-match': '*',
+    });
+    assert.equal(unguarded.status, 200);
+  });
+
   test('tells nothing of a private story to those who may not see it', async (t) => {
     const { send } = await start(t);
     const wrong = { 'if-match': '"abc"' };

@@ -1,5 +1,6 @@
-import type { preHandlerHookHandler } from 'fastify';
+import type { FastifyRequest, preHandlerHookHandler } from 'fastify';
 import type { Api } from '../api.ts';
+import { RefusedByApi } from '../refusals.ts';
 import { announceTerms } from './announce.ts';
 import { onceByKey } from './idempotency.ts';
 import { ifMatch } from './if-match.ts';
@@ -12,9 +13,17 @@ export function takeTerms(api: Api): void {
   api.addHook('preSerialization', tagRows);
 }
 
+/** A guard that is passed over guards nothing. */
+function refuseUnknown({ headers }: FastifyRequest): void {
+  if (headers['if-none-match'] === undefined && headers['if-unmodified-since'] === undefined)
+    return;
+  throw new RefusedByApi(400, 'Changes are guarded by If-Match; other conditions are for GET');
+}
+
 /** What a request says of its change goes with whoever asks, to where changes are made. */
 const setTerms: preHandlerHookHandler = (request, reply, done) => {
   if (request.method !== 'GET') {
+    refuseUnknown(request);
     const terms = { check: ifMatch(request), once: onceByKey(request, reply) };
     if (terms.check ?? terms.once) request.reader = { ...request.reader, terms };
   }

@@ -65,6 +65,7 @@ export async function checkBranch(
 }
 
 async function typeOfStory(change: Change, story: number | undefined): Promise<number> {
+  if (story === undefined && !change.author.plain) throw wrong('A task needs a story: story_id');
   const row = story === undefined ? undefined : await storyIfSeen(change, story);
   if (!row) throw new Refused(404, `Story ${story ?? 'Unset'} not found.`);
   return row.story_type_id ?? 1;
