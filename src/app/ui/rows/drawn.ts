@@ -8,8 +8,8 @@ export interface Drawn<Row> extends Slot {
 }
 
 /** Views that draw another row in one frame, at most and at least. */
-const MOST = 6;
-const LEAST = 3;
+const MOST = 4;
+const LEAST = 2;
 /** Milliseconds: a frame that took longer drew too much. Between longer ones nobody scrolled. */
 const LONG = 25;
 const PAUSE = 250;
@@ -17,7 +17,7 @@ const PAUSE = 250;
 const MARGIN = 8;
 
 /**
- * Whether one more row may be drawn in this frame, however often in it the list moves: six on a quick machine, fewer
+ * Whether one more row may be drawn in this frame, however often in it the list moves: four on a quick machine, fewer
  * where frames take long. `time` is that of the frame, in milliseconds.
  */
 export function asManyAsFit(time: () => number): () => boolean {
@@ -35,21 +35,24 @@ export function asManyAsFit(time: () => number): () => boolean {
   };
 }
 
-/** What is drawn next: of the rows that were not drawn `before` as many as `may` be, those in sight first. */
+/**
+ * What is drawn next: of the rows that were not drawn `before` as many as `may` be, those in sight first. A view that
+ * must wait stays where it was and as it was.
+ */
 export function drawnOf<Row>(
   slots: readonly Slot[],
   rows: readonly (Row | undefined)[],
   before: readonly Drawn<Row>[],
   may: () => boolean,
 ): readonly Drawn<Row>[] {
-  const old = new Map(before.map((one) => [one.key, one]));
+  // Of another number of views each has another row.
+  const old = new Map(before.length === slots.length ? before.map((one) => [one.key, one]) : []);
   const draw = (slot: Slot): Drawn<Row> => {
     const [last, row] = [old.get(slot.key), rows[slot.index]];
+    if (last && isDone(last, slot, row)) return last;
     if (row === undefined) return { ...slot, row: last?.row, shown: false };
-    if (last?.row === row) return { ...slot, row, shown: true };
     if (may()) return { ...slot, row, shown: true };
-    // What it says may be old, but it is about the same row.
-    return { ...slot, row: last?.row, shown: last?.shown === true && last.index === slot.index };
+    return last ?? { ...slot, row: undefined, shown: false };
   };
   const above = slots[0]?.index === 0 ? 0 : MARGIN;
   const inSight = slots.slice(above).map(draw);
@@ -59,7 +62,17 @@ export function drawnOf<Row>(
 /** Whether there is more to draw. */
 export function isLate<Row>(
   drawn: readonly Drawn<Row>[],
+  slots: readonly Slot[],
   rows: readonly (Row | undefined)[],
 ): boolean {
-  return drawn.some(({ index, row }) => rows[index] !== undefined && rows[index] !== row);
+  return slots.some((slot, at) => {
+    const one = drawn[at];
+    return one === undefined || !isDone(one, slot, rows[slot.index]);
+  });
+}
+
+/** Whether a view draws the row that it is to draw; bars where that is not known. */
+function isDone<Row>(view: Drawn<Row>, slot: Slot, row: Row | undefined): boolean {
+  const stands = view.index === slot.index && view.key === slot.key;
+  return stands && (row === undefined ? !view.shown : view.shown && view.row === row);
 }

@@ -21,7 +21,7 @@ import {
 import { asManyAsFit, type Drawn, drawnOf, isLate } from './drawn';
 import { stepOf } from './row-keys';
 import { rowWindow, type RowWindow } from './row-window';
-import { type Slot, slotsOf } from './slots';
+import { slotsOf, turned } from './slots';
 
 /** What a row's template gets: the row, undefined while unknown, and its place. */
 export interface RowContext<Row> {
@@ -30,6 +30,9 @@ export interface RowContext<Row> {
 }
 
 const typing = 'input, textarea, select, [contenteditable], [role="textbox"], :popover-open *';
+/** Milliseconds without scrolling until the views are put in order, and how many of them are moved in a frame. */
+const REST = 200;
+const MOVED = 3;
 let lists = 0;
 
 /**
@@ -80,16 +83,16 @@ export class LongRows<Row> {
     () => rowWindow(this.top(), this.viewport(), this.rowHeight(), this.rows().length),
     { equal: (a, b) => a.from === b.from && a.to === b.to },
   );
-  private readonly slots = linkedSignal<RowWindow, readonly Slot[]>({
-    source: this.window,
-    computation: (window, before) => slotsOf(window, before?.value),
-  });
+  private readonly slots = computed(() => slotsOf(this.window()));
   private readonly frames = signal(0);
   private readonly may = asManyAsFit(() => Number(document.timeline.currentTime));
   protected readonly drawn = linkedSignal<number, readonly Drawn<Row>[]>({
     source: this.frames,
     computation: (_, before) => drawnOf(this.slots(), this.rows(), before?.value ?? [], this.may),
   });
+  /** The key of the view that stands first in the document. */
+  private readonly first = signal(0);
+  protected readonly views = computed(() => turned(this.drawn(), this.first()));
   /** The head counts; -1 says that nobody knows. */
   protected readonly rowCount = computed(() => (this.total() ?? -2) + 1);
   protected readonly currentId = computed(() => {
@@ -103,6 +106,7 @@ export class LongRows<Row> {
       if (range.to > range.from) this.needed.emit(range);
     });
     this.drawOn();
+    this.putInOrder();
     afterRenderEffect({
       read: () => {
         this.rows();
@@ -167,7 +171,7 @@ export class LongRows<Row> {
   private drawOn(): void {
     const pending = inject(PendingTasks);
     effect((onCleanup) => {
-      if (!isLate(this.drawn(), this.rows())) return;
+      if (!isLate(this.drawn(), this.slots(), this.rows())) return;
       const done = pending.add();
       const frame = requestAnimationFrame(() => {
         this.frames.update((count) => count + 1);
@@ -175,6 +179,30 @@ export class LongRows<Row> {
       onCleanup(() => {
         cancelAnimationFrame(frame);
         done();
+      });
+    });
+  }
+
+  /**
+   * Views stand where a transform puts them, as moving one in the document costs twice what drawing another row in it
+   * does. Whoever reads in the order of the document gets that of the rows once nobody scrolls.
+   */
+  private putInOrder(): void {
+    let frame = 0;
+    const step = () => {
+      const [{ from, to }, first] = [this.window(), this.first()];
+      const size = to - from;
+      const left = (size + (from % size) - first) % size;
+      if (!left) return;
+      this.first.set((first + Math.min(left, MOVED)) % size);
+      frame = requestAnimationFrame(step);
+    };
+    effect((onCleanup) => {
+      this.window();
+      const rest = setTimeout(step, REST);
+      onCleanup(() => {
+        clearTimeout(rest);
+        cancelAnimationFrame(frame);
       });
     });
   }

@@ -9,19 +9,19 @@ export interface Slot {
 }
 
 /**
- * Which view draws which row. Views are handed on from rows that left to rows that came, which is far cheaper
- * than new ones. A short way on, the views that left are moved to the other end; a long way on, all stay where
- * they are and draw other rows, since moving a view costs about twice what drawing another row in it does.
+ * Which view draws which row, by row. Views are handed on from rows that left to rows that came, which is far cheaper
+ * than new ones; a row that stays keeps its view.
  */
-export function slotsOf({ from, to }: RowWindow, before: readonly Slot[] = []): readonly Slot[] {
+export function slotsOf({ from, to }: RowWindow): readonly Slot[] {
   const size = to - from;
-  const [first] = before;
-  const fresh = before.length !== size || !first;
-  const way = fresh ? 0 : from - first.index;
-  const turn = !fresh && Math.abs(way) * 3 <= size ? way : 0;
-  const start = (fresh ? 0 : first.key) + turn;
   return Array.from({ length: size }, (_, step) => ({
-    key: (((start + step) % size) + size) % size,
+    key: (from + step) % size,
     index: from + step,
   }));
+}
+
+/** All views, one of each key, in the order of their keys beginning with that of `first`. */
+export function turned<View extends Slot>(views: readonly View[], first: number): readonly View[] {
+  const place = ({ key }: View) => (key - first + views.length) % views.length;
+  return [...views].sort((a, b) => place(a) - place(b));
 }
