@@ -74,7 +74,7 @@ export type Token = Static<typeof Token>;
 /** POST and PUT of tokens; `expires_in` in seconds, ten years at most. */
 export const TokenDraft = Type.Object({
   user_id: Type.Optional(Type.Integer()),
-  expires_in: Type.Optional(Type.Integer({ maximum: TOKEN_SECONDS_MAX })),
+  expires_in: Type.Optional(Type.Integer({ minimum: 1, maximum: TOKEN_SECONDS_MAX })),
 });
 export type TokenDraft = Static<typeof TokenDraft>;
 

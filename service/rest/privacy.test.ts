@@ -44,9 +44,7 @@ const rows = [
   '/events/7',
   '/events/8',
   '/stories/2/events/4',
-  '/stories/1/events/4',
   '/stories/2/comments/2',
-  '/stories/1/comments/2',
   '/stories/2/comments/2/history',
   '/tags?story_id=2',
 ];
@@ -90,6 +88,15 @@ for (const plain of [false, true]) {
         await eachReader(get, path, ({ status, body }, sees, which) => {
           assert.equal(status, sees ? 200 : 404, which);
           assert.equal(saysSecret(body), sees, which);
+        });
+      }
+    });
+
+    test('at no address of another story, but those of the original', async (context) => {
+      const { get } = await startInstance(context, { chunks: aWorld(), plain });
+      for (const path of ['/stories/1/events/4', '/stories/1/comments/2']) {
+        await eachReader(get, path, ({ status }, sees, which) => {
+          assert.equal(status, sees && plain ? 200 : 404, which);
         });
       }
     });

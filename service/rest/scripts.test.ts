@@ -58,6 +58,22 @@ suite('who writes scripts', () => {
     assert.equal(status, 404);
   });
 
+  test('changes no comment at the address of another story', async (t) => {
+    const { send, get } = await start(t);
+    const made = await send('POST', '/stories/1/comments', 'ada', { content: 'Hello' });
+    const id = String((made.body as Row)['comment_id']);
+    for (const story of [2, 99]) {
+      const path = `/stories/${story}/comments/${id}`;
+      for (const where of [path, `${path}/history`]) {
+        assert.equal((await get(where, 'ada')).status, 404, where);
+      }
+      assert.equal((await send('PUT', path, 'ada', { content: 'Elsewhere' })).status, 404);
+      assert.equal((await send('DELETE', path, 'root')).status, 404);
+    }
+    const { body } = await get(`/stories/1/comments/${id}`, 'ada');
+    assert.deepEqual([(body as Row)['content'], (body as Row)['is_active']], ['Hello', true]);
+  });
+
   test('makes no comment that says nothing', async (t) => {
     const { send, get } = await start(t);
     for (const body of [

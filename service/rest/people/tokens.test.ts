@@ -65,6 +65,8 @@ test('a token makes none last longer, and none lasts for ever', async (t) => {
     const { status, body } = await send(method, place, 'ada', { expires_in: 2 ** 31 - 1 });
     assert.equal(status, 400);
     assert.match(JSON.stringify(body), /expires_in.*At most 315360000/);
+    const none = await send(method, place, 'ada', { expires_in: 0 });
+    assert.match(JSON.stringify(none.body), /expires_in.*At least 1/);
   }
   assert.equal((await get('/users/self', String(access_token))).status, 200);
 });

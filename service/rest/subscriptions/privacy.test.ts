@@ -116,6 +116,7 @@ suite('who follows what', () => {
     const { get, send } = await startInstance(context, { chunks: aWorldWithNotices() });
     assert.deepEqual(ids(await get('/subscriptions', tokens.stranger)), [1]);
     assert.deepEqual(ids(await get('/subscriptions?user_id=4', tokens.superuser)), [1]);
+    assert.equal((await get('/subscriptions?user_id=4', tokens.permitted)).status, 403);
     for (const token of [tokens.stranger, tokens.superuser]) {
       assert.equal((await get('/subscriptions/1', token)).status, 200);
       for (const id of [2, 3, 4]) {

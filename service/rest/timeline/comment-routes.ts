@@ -1,7 +1,7 @@
 import { Comment } from '@storyboard/contract/timeline-event';
 import { Type } from 'typebox';
 import {
-  commentById,
+  commentOfStory,
   commentSorts,
   historyOf,
   listComments,
@@ -37,8 +37,10 @@ const one: Route = (api, { database }) => {
       config: commentVersions,
       schema: { params, querystring: parameters({}), response: { 200: Comment } },
     },
-    async ({ reader, params: { comment_id } }) =>
-      found(await commentById(database, reader, comment_id), 'Comment', comment_id),
+    async ({ reader, params: { story_id, comment_id } }) => {
+      const comment = await commentOfStory(database, reader, story_id, comment_id);
+      return found(comment, 'Comment', comment_id);
+    },
   );
 };
 
@@ -52,12 +54,11 @@ const history: Route = (api, { database }) => {
         response: { 200: Type.Array(Type.Partial(Comment)) },
       },
     },
-    async ({ reader, params: { comment_id } }) => {
-      const comment = await commentById(database, reader, comment_id);
+    async ({ reader, params: { story_id, comment_id } }) => {
+      const comment = await commentOfStory(database, reader, story_id, comment_id);
       return historyOf(database, found(comment, 'Comment', comment_id).id);
     },
   );
 };
 
-/** The original gives a comment under any story; here its own story must be visible. */
 export const commentRoutes = [list, one, history];

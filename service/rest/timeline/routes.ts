@@ -65,8 +65,8 @@ const listOfStory: Route = (api, { database, plain }) => {
   );
 };
 
-// The story says nothing: the original gives an event under any story.
-const oneOfStory: Route = (api, { database }) => {
+/** The original gives an event under any story. */
+const oneOfStory: Route = (api, { database, plain }) => {
   api.get(
     '/stories/:story_id/events/:event_id',
     {
@@ -76,8 +76,11 @@ const oneOfStory: Route = (api, { database }) => {
         response: { 200: TimelineEvent },
       },
     },
-    async ({ reader, params: { event_id } }) =>
-      found(await eventById(database, reader, event_id), 'Event', event_id),
+    async ({ reader, params: { story_id, event_id } }) => {
+      const event = await eventById(database, reader, event_id);
+      const isThere = plain || event?.story_id === story_id;
+      return found(isThere ? event : undefined, 'Event', event_id);
+    },
   );
 };
 

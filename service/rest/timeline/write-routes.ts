@@ -33,8 +33,7 @@ const update: Route = (api, service) => {
       schema: { params, querystring, body: CommentText, response: { 200: Comment } },
       onRequest: signedIn,
     },
-    async ({ reader, params: { comment_id }, body }) =>
-      editComment(service, reader, comment_id, body),
+    async ({ reader, params, body }) => editComment(service, reader, params, body),
   );
 };
 
@@ -42,8 +41,8 @@ const remove: Route = (api, service) => {
   api.delete(
     '/stories/:story_id/comments/:comment_id',
     { config: commentVersions, schema: { params, querystring }, onRequest: superuser },
-    async ({ reader, params: { comment_id } }, reply) => {
-      await deleteComment(service, reader, comment_id);
+    async ({ reader, params }, reply) => {
+      await deleteComment(service, reader, params);
       return reply.code(204).send();
     },
   );

@@ -7,6 +7,7 @@ import { sortsBy } from '../query/order.ts';
 import { type Listing, type Page, pageOf, type Paging } from '../query/page.ts';
 import type { Database } from '../query/shaped.ts';
 import type { Reader } from '../reader.ts';
+import { Refused } from '../refused.ts';
 import { pointsAtHidden, pointsAtVisible } from '../visible.ts';
 
 export interface SubscriptionFilters {
@@ -40,12 +41,18 @@ const subscriptions: Listing<Subscription> = {
       ]),
 };
 
-/** One's own; superusers see everybody's. The original shows those of what is out of sight by now, too. */
+/**
+ * One's own; superusers see everybody's. The original shows those of what is out of sight by now, too, and one's
+ * own where those of others are asked for.
+ */
 export function listSubscriptions(
   database: Database,
   reader: Reader,
   { user_id, target_type, target_id, ...paging }: SubscriptionFilters & Paging,
 ): Promise<Page<Subscription>> {
+  if (!reader.plain && !reader.superuser && (user_id ?? reader.id) !== reader.id) {
+    throw new Refused(403, 'What others follow is theirs: user_id can be your own id only');
+  }
   const owner = reader.superuser ? user_id : (reader.id ?? 0);
   const visible = [...given(owner, (id) => equal('subscriptions.user_id', id)), ...seen(reader)];
   const filters = [

@@ -73,6 +73,20 @@ export const commentById = (
   id: number,
 ): Promise<Comment | undefined> => rowById(database, comments, id, [onVisibleStory(reader)]);
 
+/** The same, where it is on this story. The original gives it under any. */
+export const commentOfStory = (
+  database: Database,
+  reader: Reader,
+  story: number,
+  id: number,
+): Promise<Comment | undefined> =>
+  reader.plain
+    ? commentById(database, reader, id)
+    : rowById(database, comments, id, [
+        oneVisible('stories', 'story', story, reader),
+        onStory(story),
+      ]);
+
 /** What a comment said before each edit, oldest first. */
 export function historyOf(database: Database, comment: number): Promise<Partial<Comment>[]> {
   return run(database, 'history of comment', { comment }, (slot) =>

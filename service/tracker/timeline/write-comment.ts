@@ -4,8 +4,14 @@ import { type Change, record, type Store } from '../record.ts';
 import { tell } from '../record/tell.ts';
 import { present, Refused, wrong } from '../refused.ts';
 import { storyToChange } from '../stories/story-rows.ts';
-import { commentById } from './comments.ts';
+import { commentById, commentOfStory } from './comments.ts';
 import { eventById } from './events.ts';
+
+/** Where a comment is. */
+export interface CommentAddress {
+  readonly story_id: number;
+  readonly comment_id: number;
+}
 
 /** Says something to a story. The answer is the event that stands on its timeline. */
 export function addComment(
@@ -53,11 +59,12 @@ async function checkAnswered({ database }: Change, story: number, comment: numbe
 export function editComment(
   store: Store,
   author: Reader,
-  id: number,
+  address: CommentAddress,
   { content }: CommentText,
 ): Promise<Comment> {
+  const { comment_id: id } = address;
   return record(store, author, async (change) => {
-    const { comment, by, story } = await commentToChange(change, id);
+    const { comment, by, story } = await commentToChange(change, address);
     if (by !== author.id) throw new Refused(403, 'You are not allowed to update this comment.');
     if (content === undefined || content === comment.content) return comment;
     checkContent(author, content);
@@ -69,17 +76,24 @@ export function editComment(
 }
 
 /** A deleted comment stays, inactive: others may have answered it. */
-export function deleteComment(store: Store, author: Reader, id: number): Promise<void> {
+export function deleteComment(
+  store: Store,
+  author: Reader,
+  address: CommentAddress,
+): Promise<void> {
   return record(store, author, async (change) => {
-    const { story } = await commentToChange(change, id);
-    await change.update('comments', id, { is_active: false });
+    const { story } = await commentToChange(change, address);
+    await change.update('comments', address.comment_id, { is_active: false });
     await change.touch(story);
   });
 }
 
 /** A comment on a story that its reader may see, with who said it. */
-async function commentToChange({ database, author }: Change, id: number) {
-  const comment = present(await commentById(database, author, id), 'Comment', id);
+async function commentToChange(
+  { database, author }: Change,
+  { story_id, comment_id: id }: CommentAddress,
+) {
+  const comment = present(await commentOfStory(database, author, story_id, id), 'Comment', id);
   const said = await database
     .selectFrom('events')
     .select(['author_id', 'story_id'])
