@@ -27,6 +27,9 @@ export function drawAll(count) {
   for (let at = 0; at < count; at += 1) {
     const row = rows[at % rows.length].cloneNode(true);
     row.style.contentVisibility = 'auto';
+    // One below the other: in the list their place is where a transform puts them.
+    row.style.position = 'static';
+    row.style.transform = 'none';
     row.style.containIntrinsicSize = `auto ${row.style.height}`;
     all.append(row);
   }
