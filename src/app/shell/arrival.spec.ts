@@ -80,6 +80,15 @@ describe('Arrival', () => {
     expect(arrival.announcement()).toBe('Stories · StoryBoard');
   });
 
+  it('leaves the focus in a field that the reader went to meanwhile', async () => {
+    const field = document.createElement('input');
+    place.append(field);
+    field.focus();
+    await go('/stories');
+    expect(document.activeElement).toBe(field);
+    expect(arrival.announcement()).toBe('Stories · StoryBoard');
+  });
+
   it('puts it on the page where there is no heading yet', async () => {
     await go('/stories');
     await go('/bare');

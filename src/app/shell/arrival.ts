@@ -38,7 +38,12 @@ export class Arrival {
     this.path.set(path);
     if (first) return;
     this.told.set(this.title.getTitle());
-    if (!toAnchor) this.focusHeading();
+    if (!toAnchor && !this.isTyping()) this.focusHeading();
+  }
+
+  /** Whether the reader has gone on to a field meanwhile, which is then theirs. */
+  private isTyping(): boolean {
+    return Boolean(this.document.activeElement?.matches('input, textarea, select'));
   }
 
   private focusHeading(): void {
