@@ -39,8 +39,8 @@ export class ProjectGroups {
     });
   }
 
-  /** For pickers: up to 20 project groups whose title fits best. */
+  /** For pickers: up to 20 project groups whose name or title fits best. */
   matching(text: () => string | undefined): Known<readonly ProjectGroup[]> {
-    return this.directory.matching(text, ({ title }) => title);
+    return this.directory.matching(text, ({ name, title }) => `${name} ${title}`);
   }
 }

@@ -57,6 +57,20 @@ describe('projects and what is picked beside them', () => {
     );
   });
 
+  it('are gathered in groups that are found by name and by title', async () => {
+    fake.list('/project_groups', [
+      aProjectGroup({ id: 1, name: 'compute', title: 'Servers and containers' }),
+      aProjectGroup({ id: 2, name: 'silo', title: 'What compute keeps' }),
+      aProjectGroup({ id: 3, name: 'docs', title: 'Guides' }),
+    ]);
+    const typed = signal('compute');
+    const found = read(() => TestBed.inject(ProjectGroups).matching(typed));
+    await settle();
+    expect(found.value()?.map(({ name }) => name)).toEqual(['compute', 'silo']);
+    typed.set('guides');
+    expect(found.value()?.map(({ name }) => name)).toEqual(['docs']);
+  });
+
   it('are picked from a directory that is fetched once, when a picker opens', async () => {
     const text = signal<string | undefined>(undefined);
     const found = read(() => TestBed.inject(Projects).matching(text));

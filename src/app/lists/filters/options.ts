@@ -3,10 +3,10 @@ import type { Project, ProjectGroup } from '@storyboard/contract/project';
 import type { Tag } from '@storyboard/contract/tag';
 import type { FilterOption } from '../../ui/filter-bar/filter-editor';
 
-/** Groups are filtered by name and known by title, which often holds the name. */
+/** Groups go by their name, which the title often holds; what else it says comes behind. */
 export function groupOption({ name, title }: ProjectGroup): FilterOption {
   const told = title.toLowerCase().includes(name.toLowerCase());
-  return { value: name, word: told ? title : `${title} · ${name}` };
+  return { value: name, word: told ? title : `${name} · ${title}` };
 }
 
 export const projectOption = ({ name }: Project): FilterOption => ({ value: name, word: name });
