@@ -97,6 +97,22 @@ test('the list by keyboard alone: to a story and back to its row', async ({ page
   await expect(cursor).toContainText(third);
 });
 
+test('by Tab alone one comes to the comment of a story, past all that stands above', async ({
+  page,
+}) => {
+  const { id, title } = await demo.story();
+  await page.goto(`/stories/${id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.getByRole('heading', { level: 2, name: 'Timeline' })).toBeVisible();
+  await page.getByRole('button', { name: 'Comments' }).focus();
+  const field = page.getByRole('textbox', { name: 'Comment', exact: true });
+  const isThere = () => field.evaluate((it) => it === document.activeElement);
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    expect((await field.count()) === 1 && (await isThere())).toBe(true);
+  }).toPass({ intervals: [1] });
+});
+
 test('Back brings the row and the offset back, far down a long list', async ({ page }) => {
   await page.goto('/stories?status=any');
   const list = new ListPage(page);

@@ -86,6 +86,16 @@ test('the field goes to a story by its number, and finds by text', async ({ page
   await expect(page).toHaveURL(`/stories/${id}`);
 });
 
+test('Esc leaves the field for where one was', async ({ page }) => {
+  await open(page, '/about');
+  const link = page.getByRole('main').getByRole('link', { name: 'story', exact: true });
+  await link.focus();
+  await page.keyboard.press('/');
+  await expect(page.locator('#jump')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});
+
 test.describe('without a server', () => {
   test.use({ tolerated: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
 

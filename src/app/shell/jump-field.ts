@@ -18,6 +18,8 @@ import { Icon } from '../ui/icon/icon';
         placeholder="Find stories, or a number to go to one"
         aria-label="Find stories, or go to one by its number"
         aria-keyshortcuts="Control+K /"
+        (focus)="from = $event.relatedTarget"
+        (keydown.escape)="leave(field)"
       />
       <kbd aria-hidden="true">Ctrl K</kbd>
     </form>
@@ -25,6 +27,16 @@ import { Icon } from '../ui/icon/icon';
 })
 export class JumpField {
   private readonly router = inject(Router);
+
+  /** What had the focus before, which Esc gives back. */
+  protected from: EventTarget | null = null;
+
+  // With text in it, Esc clears the field, which browsers do by themselves.
+  protected leave(field: HTMLInputElement): void {
+    if (field.value !== '') return;
+    field.blur();
+    if (this.from instanceof HTMLElement) this.from.focus();
+  }
 
   protected jump(event: Event, field: HTMLInputElement): void {
     event.preventDefault();

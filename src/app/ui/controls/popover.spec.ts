@@ -63,6 +63,26 @@ describe('Popover', () => {
     expect(dialog()?.getBoundingClientRect().top).toBeGreaterThanOrEqual(below);
   });
 
+  it('moves the focus by arrows, round and round, and leaves them to fields', async () => {
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    await open();
+    expect(press('ArrowDown')).toBeTrue();
+    expect(document.activeElement).toBe(by('last'));
+    press('ArrowDown');
+    expect(document.activeElement).toBe(by('first'));
+    press('ArrowUp');
+    expect(document.activeElement).toBe(by('last'));
+    const field = document.createElement('input');
+    dialog()?.append(field);
+    field.focus();
+    expect(press('ArrowDown')).toBeFalse();
+    expect(document.activeElement).toBe(field);
+  });
+
   it('keeps the focus in', async () => {
     await open();
     await tab(true);

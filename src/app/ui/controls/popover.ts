@@ -18,7 +18,7 @@ const stops =
 
 /**
  * What floats below the button that opens it ([appOpens]); a sheet from below on phones. Focus goes in, stays in and
- * returns; Esc or a press elsewhere closes. Content that costs belongs into `@if (pop.isOpen())`.
+ * returns; arrows move it, Esc or a press elsewhere closes. Content that costs belongs into `@if (pop.isOpen())`.
  */
 @Component({
   selector: 'app-popover',
@@ -33,6 +33,8 @@ const stops =
       (beforetoggle)="turn($event)"
       (keydown.tab)="wrap($event, false)"
       (keydown.shift.tab)="wrap($event, true)"
+      (keydown.arrowdown)="step($event, 1)"
+      (keydown.arrowup)="step($event, -1)"
     >
       <ng-content />
     </div>
@@ -84,6 +86,15 @@ export class Popover {
     if (document.activeElement !== from && document.activeElement !== this.surface()) return;
     event.preventDefault();
     to?.focus();
+  }
+
+  // Among what is pressed; fields and lists have the arrows for themselves.
+  protected step(event: Event, by: 1 | -1): void {
+    const all = this.stops();
+    const at = all.findIndex((stop) => stop === event.target && stop.matches('a, button'));
+    if (at < 0 || event.defaultPrevented) return;
+    event.preventDefault();
+    all.at((at + by) % all.length)?.focus();
   }
 
   // Its opener may move with the page, or stay with the header; what it holds may come later.

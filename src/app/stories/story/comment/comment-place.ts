@@ -44,9 +44,11 @@ export class CommentPlace {
   protected readonly load = async () => (await import('./comment-form')).CommentForm;
 
   constructor() {
+    // A little before it is in sight: by keyboard one comes from what stands just above.
+    const near = { rootMargin: '0px 0px 50% 0px' };
     const seen = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.here.set(true);
-    });
+    }, near);
     seen.observe(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement);
     inject(DestroyRef).onDestroy(() => {
       seen.disconnect();
