@@ -13,6 +13,7 @@ import type { LoginSettings } from './login/login.ts';
 import { namesInOneStep } from './rest/names.ts';
 import { sendRest } from './rest/rest-of-list.ts';
 import { answerBadHttp } from './rest/bad-http.ts';
+import { passOverTypeOfNothing } from './rest/json/no-body.ts';
 import { answerError } from './rest/refusals.ts';
 import { serveApi } from './rest/rest.ts';
 import { answerConditionally } from './rest/terms/conditional.ts';
@@ -35,7 +36,7 @@ export async function buildApp({ plain, log, trustProxies = [], ...options }: Ap
   const app = fastify({
     ...logTo(log),
     forceCloseConnections: 'idle',
-    // Of a request that sends nothing no stream is made.
+    // Of a request that sends nothing no stream is made: see rest/json/no-body.ts.
     http: { optimizeEmptyRequests: true },
     // Names stand in addresses, and percent-encoded they are long.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2500 },
@@ -45,6 +46,7 @@ export async function buildApp({ plain, log, trustProxies = [], ...options }: Ap
     trustProxy: ['loopback', ...trustProxies],
   }).withTypeProvider<TypeBoxTypeProvider>();
   endWell(app);
+  app.addHook('onRequest', passOverTypeOfNothing);
   app.decorateReply('rest');
   app.addHook('onSend', sendRest);
   if (!plain) app.addHook('onSend', answerConditionally);

@@ -182,6 +182,30 @@ suite('addresses that are not as they should be', () => {
   });
 });
 
+suite('a type of content without content', () => {
+  /** As programs send it that set the type for all they send. */
+  const cases: [method: string, path: string, type: string, status: number][] = [
+    ['DELETE', '/tasks/1', 'application/json', 204],
+    ['PUT', '/stories/1/tags?tags=slow', 'application/json', 200],
+    ['POST', '/tags?tag_name=quick', 'application/json', 200],
+    ['POST', '/stories', 'application/json', 400],
+    ['POST', '/stories', 'text/plain', 400],
+    ['GET', '/stories/1', 'application/json', 200],
+    ['POST', '/openid/token?grant_type=password', 'application/x-www-form-urlencoded', 400],
+    ['POST', '/nowhere', 'application/json', 404],
+  ];
+
+  for (const [method, path, type, status] of cases) {
+    test(`is none: ${method} ${path}, ${type}`, { timeout: 20_000 }, async (context) => {
+      const { listen } = await service(context);
+      const head = `Host: here\r\nConnection: close\r\nAuthorization: Bearer ${tokens.permitted}\r\n`;
+      const sent = `${method} /api/v1${path} HTTP/1.1\r\n${head}Content-Type: ${type}\r\n\r\n`;
+      const answer = await rawHttp(await listen(), sent);
+      assert.equal(answer.status, status, answer.body);
+    });
+  }
+});
+
 suite('what is hardly HTTP', () => {
   const lines = 'Host: here\r\nConnection: close\r\nAccept: application/json\r\n';
   const cases: [what: string, sent: string, status: number][] = [
