@@ -24,3 +24,19 @@ test('a limit below nothing gives no row, however the list is read', async (cont
     assert.deepEqual((await get(`/stories?${query}`)).body, [], query);
   }
 });
+
+test('a text with NUL stands nowhere', async (context) => {
+  const { get } = await startInstance(context, { chunks: aWorld() });
+  for (const path of [
+    '/stories?title=%00',
+    '/stories?title=a%00',
+    '/stories?description=%00',
+    '/tasks?title=%00',
+    '/tasks?link=%00',
+    '/projects?name=%00',
+    '/users?full_name=%00',
+    '/tags?name=%00',
+  ]) {
+    assert.deepEqual((await get(path)).body, [], path);
+  }
+});

@@ -60,9 +60,12 @@ const theOne = (column: Column, value: number | string): Condition => ({
 /** SQLite takes none that is much longer. */
 const LONGEST_PATTERN = 10_000;
 
+/** Whether a text can stand in any: none holds NUL, at which SQLite would end the pattern. */
+const isFound = (text: string) => text.length <= LONGEST_PATTERN && !text.includes('\0');
+
 /** Like the original's filters: anywhere in the text, whatever the case and accents, `%` for any text. */
 export function contains(column: Column, text: string): Condition {
-  if (text.length > LONGEST_PATTERN) return never;
+  if (!isFound(text)) return never;
   return {
     shape: `${column} like ?`,
     values: { [column]: `%${fold(text)}%` },
@@ -76,7 +79,7 @@ export const foldedIn = (column: Column) =>
 
 /** The same for texts of long tables that are not kept folded: accents and their case count. */
 export function holds(column: Column, text: string): Condition {
-  if (text.length > LONGEST_PATTERN) return never;
+  if (!isFound(text)) return never;
   return {
     shape: `${column} holds ?`,
     values: { [column]: `%${text}%` },
