@@ -146,7 +146,7 @@ export const first: Migration = {
       await createTable(database, table, columns, keys[table]);
     }
     await createIndexes(database);
-    await createFullText(database);
+    await createFullText(database, [2, 3]);
     await database.insertInto('story_types').values(storyTypes).execute();
     await database
       .insertInto('may_mutate_to')

@@ -7,6 +7,7 @@ import { changes } from './0003-changes.ts';
 import { idempotency } from './0005-idempotency.ts';
 import { lookups } from './0006-lookups.ts';
 import { ownAddresses } from './0007-own-addresses.ts';
+import { beginnings } from './0008-beginnings.ts';
 
 export interface Migration {
   readonly name: string;
@@ -21,6 +22,7 @@ const migrations: readonly Migration[] = [
   idempotency,
   lookups,
   ownAddresses,
+  beginnings,
 ];
 
 /**

@@ -8,19 +8,48 @@ const searched = {
 } as const;
 export type Searched = keyof typeof searched;
 
+/** How many letters of a word's beginning are indexed besides whole words. */
+type Beginnings = readonly number[];
+
 /**
  * Makes the indexes and the triggers that keep them: whatever writes a row, its words follow. The index
  * keeps no text of its own (`content=''`).
  */
-export async function createFullText(database: Kysely<Tables>): Promise<void> {
+export async function createFullText(
+  database: Kysely<Tables>,
+  beginnings: Beginnings,
+): Promise<void> {
   for (const [table, columns] of Object.entries(searched)) {
-    for (const statement of statementsFor(table, columns)) {
+    for (const statement of statementsFor(table, columns, beginnings)) {
       await sql.raw(statement).execute(database);
     }
   }
 }
 
-function statementsFor(table: string, columns: readonly string[]): string[] {
+/** Makes the indexes anew, with the words of all rows. */
+export async function renewFullText(
+  database: Kysely<Tables>,
+  beginnings: Beginnings,
+): Promise<void> {
+  for (const table of Object.keys(searched)) {
+    for (const when of ['insert', 'delete', 'update'])
+      await sql.raw(`drop trigger ${table}_words_${when}`).execute(database);
+    await sql.raw(`drop table ${table}_words`).execute(database);
+  }
+  await createFullText(database, beginnings);
+  for (const [table, columns] of Object.entries(searched)) {
+    const texts = columns.join(', ');
+    await sql
+      .raw(`insert into ${table}_words (rowid, ${texts}) select id, ${texts} from ${table}`)
+      .execute(database);
+  }
+}
+
+function statementsFor(
+  table: string,
+  columns: readonly string[],
+  beginnings: Beginnings,
+): string[] {
   const index = `${table}_words`;
   const all = (prefix: string) => columns.map((column) => `${prefix}${column}`).join(', ');
   const changed = columns.map((column) => `old.${column} is not new.${column}`).join(' or ');
@@ -28,7 +57,7 @@ function statementsFor(table: string, columns: readonly string[]): string[] {
   const remove = `delete from ${index} where rowid = old.id;`;
   return [
     `create virtual table ${index} using fts5 (${all('')}, content = '', contentless_delete = 1,
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')`,
+      tokenize = 'unicode61 remove_diacritics 2', prefix = '${beginnings.join(' ')}')`,
     `create trigger ${index}_insert after insert on ${table} begin ${add} end`,
     `create trigger ${index}_delete after delete on ${table} begin ${remove} end`,
     `create trigger ${index}_update after update of ${all('')} on ${table} when ${changed}
