@@ -13,5 +13,6 @@ describe('groupOption', () => {
 
   it('does not say twice what the title holds', () => {
     expect(told('ironic', 'Ironic, bare metal').word).toBe('Ironic, bare metal');
+    expect(told('network', 'Networks and names').word).toBe('network · Networks and names');
   });
 });

@@ -3,9 +3,11 @@ import type { Project, ProjectGroup } from '@storyboard/contract/project';
 import type { Tag } from '@storyboard/contract/tag';
 import type { FilterOption } from '../../ui/filter-bar/filter-editor';
 
+const wordsOf = (title: string) => title.toLowerCase().split(/[^\p{L}\p{N}/_-]+/u);
+
 /** Groups go by their name, which the title often holds; what else it says comes behind. */
 export function groupOption({ name, title }: ProjectGroup): FilterOption {
-  const told = title.toLowerCase().includes(name.toLowerCase());
+  const told = wordsOf(title).includes(name.toLowerCase());
   return { value: name, word: told ? title : `${name} · ${title}` };
 }
 
