@@ -3,6 +3,7 @@ import type { Session } from '@storyboard/contract/login';
 import type { Refusal } from '../../data/known';
 import { Sessions } from '../../data/profile/sessions';
 import { Trouble } from '../../lists/trouble/trouble';
+import { KeepsFocus } from '../../ui/controls/keeps-focus';
 import { Note } from '../../ui/page/note';
 import { Skeleton } from '../../ui/page/skeleton';
 import { TimeAgo } from '../../ui/time/time-ago';
@@ -11,7 +12,7 @@ import { browserWords } from './browser-words';
 /** Where the person is signed in, and the way out of each. */
 @Component({
   selector: 'app-session-list',
-  imports: [Note, Skeleton, TimeAgo, Trouble],
+  imports: [KeepsFocus, Note, Skeleton, TimeAgo, Trouble],
   templateUrl: './session-list.html',
   styleUrl: './session-list.scss',
 })

@@ -5,6 +5,7 @@ import type { Refusal } from '../../data/known';
 import { PersonalTokens } from '../../data/profile/personal-tokens';
 import { Trouble } from '../../lists/trouble/trouble';
 import { Copy } from '../../ui/controls/copy';
+import { KeepsFocus } from '../../ui/controls/keeps-focus';
 import { Note } from '../../ui/page/note';
 import { Skeleton } from '../../ui/page/skeleton';
 import { TimeAgo } from '../../ui/time/time-ago';
@@ -18,7 +19,7 @@ const SECOND_THOUGHT = 5000;
 /** Tokens for scripts. A secret is shown once, when it is made. */
 @Component({
   selector: 'app-token-list',
-  imports: [Copy, Note, Skeleton, TimeAgo, Trouble],
+  imports: [Copy, KeepsFocus, Note, Skeleton, TimeAgo, Trouble],
   templateUrl: './token-list.html',
   styleUrl: './token-list.scss',
 })
