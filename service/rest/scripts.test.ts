@@ -74,6 +74,29 @@ suite('who writes scripts', () => {
     assert.deepEqual([(body as Row)['content'], (body as Row)['is_active']], ['Hello', true]);
   });
 
+  test('makes no title that nobody can read, and keeps one that is there', async (t) => {
+    const { send, database } = await start(t);
+    const blank = '      ';
+    for (const [path, more] of [
+      ['/stories', {}],
+      ['/tasks', { story_id: 1, project_id: 1 }],
+      ['/worklists', {}],
+      ['/boards', {}],
+    ] as const) {
+      const refused = await send('POST', path, 'ada', { title: blank, ...more });
+      assert.equal(refused.status, 400, path);
+      assert.match(saidBy(refused.body), /needs words/);
+      const made = await send('POST', path, 'ada', { title: 'A title', ...more });
+      const one = `${path}/${String((made.body as Row)['id'])}`;
+      assert.equal((await send('PUT', one, 'ada', { title: blank })).status, 400, one);
+    }
+    await database.updateTable('stories').set({ title: blank }).where('id', '=', 1).execute();
+    const whole = { title: blank, description: 'Another' };
+    assert.equal((await send('PUT', '/stories/1', 'ada', whole)).status, 200);
+    const original = await start(t, true);
+    assert.equal((await original.send('POST', '/stories', 'ada', { title: blank })).status, 200);
+  });
+
   test('makes no comment that says nothing', async (t) => {
     const { send, get } = await start(t);
     for (const body of [

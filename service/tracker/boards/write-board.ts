@@ -8,6 +8,7 @@ import { checkMay, mayChange } from '../rights/may.ts';
 import { createRights } from '../rights/write-permission.ts';
 import { present, wrong } from '../refused.ts';
 import { archiveLane } from '../worklists/write-worklist.ts';
+import { checkTitle } from '../titles.ts';
 import { boardListing, type BoardRow } from './board-listing.ts';
 import { asBoards } from './board-parts.ts';
 import { lanesOf } from './lanes.ts';
@@ -18,7 +19,7 @@ export function createBoard(store: Store, author: Reader, draft: NewBoard): Prom
   return record(store, author, async (change) => {
     const { owners, users = [], lanes = [], ...values } = draft;
     checkAuthor(change, draft, 'board');
-    checkTitle(values);
+    checkBoardTitle(author, values);
     const creator_id = author.id ?? 0;
     const id = await change.insert('boards', { ...values, creator_id });
     await tell(change, { board_id: id }, createdEvent(change, id, draft));
@@ -39,8 +40,9 @@ const createdEvent = ({ author }: Change, id: number, { title, description }: Ne
   },
 });
 
-function checkTitle({ title }: { title?: string }): void {
+function checkBoardTitle(author: Reader, { title }: { title?: string }, before?: BoardRow): void {
   if (title === '') throw wrong('Give the board a title');
+  checkTitle(author, title, before?.title);
 }
 
 const rowOf = async ({ database }: Change, id: number): Promise<BoardRow> =>
@@ -64,7 +66,7 @@ export function updateBoard(
   return record(store, author, async (change) => {
     const before = await boardToEdit(change, id);
     checkAuthor(change, draft, 'board', before.creator_id);
-    checkTitle(draft);
+    checkBoardTitle(author, draft, before);
     const { lanes = [], ...values } = draft;
     await putLanes(change, id, lanes);
     await changeBoard(change, before, values);

@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { tell } from '../record/tell.ts';
 import { present, wrong } from '../refused.ts';
+import { checkTitle } from '../titles.ts';
 import { permit, permitFirst } from './permit.ts';
 import { storyListing, type StoryRow } from './story-listing.ts';
 import { asStories } from './story-parts.ts';
@@ -16,6 +17,7 @@ export function createStory(store: Store, author: Reader, draft: PlainNewStory):
   return record(store, author, async (change) => {
     const { users, teams, tags = [], creator_id = author.id, ...values } = draft;
     if (creator_id !== author.id) throw wrong("You can't select author of story.");
+    checkTitle(author, values.title);
     if (tags.length > 0) throw wrong('Tags are added afterwards, with PUT /stories/ID/tags');
     await checkNewType(change, values.story_type_id ?? 1);
     await checkNewId(change, values.id);
@@ -73,6 +75,7 @@ export function updateStory(
   return record(store, author, async (change) => {
     const before = await storyToChange(change, id);
     const { users, teams, ...values } = draft;
+    checkTitle(author, values.title, before.title);
     await checkChange(change, before, values);
     const permits = values.private ?? before.private;
     if (permits) await permit(change, id, { users, teams });

@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { tell } from '../record/tell.ts';
 import { present, wrong } from '../refused.ts';
+import { checkTitle } from '../titles.ts';
 import { tellTaskChanges } from './task-events.ts';
 import { taskListing } from './task-listing.ts';
 import {
@@ -25,6 +26,7 @@ export function createTask(
 ): Promise<Task> {
   return record(store, author, async (change) => {
     checkStory(draft.story_id, story ?? 0);
+    checkTitle(author, draft.title);
     const { project_id, creator_id = author.id } = draft;
     if (creator_id !== author.id) throw wrong("You can't select author of task.");
     if (project_id === undefined) throw wrong('You must select a project for task.');
@@ -62,6 +64,7 @@ export function updateTask(
   return record(store, author, async (change) => {
     const before = await taskToChange(change, id);
     checkStory(story, before.story_id);
+    checkTitle(author, draft.title, before.title);
     const { creator_id = before.creator_id } = draft;
     if (creator_id !== before.creator_id) throw wrong("You can't change author of task.");
     const after = { ...before, ...draft, ...(await placeOf(change, before, draft)) };

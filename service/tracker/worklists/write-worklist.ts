@@ -5,6 +5,7 @@ import { tell } from '../record/tell.ts';
 import { checkAuthor, details, tellDetails } from '../rights/details.ts';
 import { createRights } from '../rights/write-permission.ts';
 import { missing, wrong } from '../refused.ts';
+import { checkTitle } from '../titles.ts';
 import { listRow, listToEdit } from './list-rows.ts';
 import type { WorklistRow } from './worklist-listing.ts';
 import { asWorklists } from './worklist-parts.ts';
@@ -34,6 +35,7 @@ async function insertList(change: Change, draft: WorklistChange): Promise<number
   const { author } = change;
   const title = draft.title ?? '';
   if (title === '' && !author.plain) throw wrong('Give the worklist a title');
+  checkTitle(author, title);
   const id = await change.insert('worklists', { ...draft, title, creator_id: author.id ?? 0 });
   const event_info = { worklist_id: id, author_id: author.id, worklist_title: title || null };
   await tell(change, { worklist_id: id }, { event_type: 'worklist_created', event_info });
@@ -63,6 +65,7 @@ export function updateWorklist(
 
 async function changeList(change: Change, before: WorklistRow, draft: WorklistChange) {
   const { title, ...values } = draft;
+  checkTitle(change.author, title ?? undefined, before.title);
   const changes = details(before, { ...values, ...(title && { title }) });
   if (Object.keys(changes).length === 0) return;
   await change.update('worklists', before.id, changes);
