@@ -17,7 +17,8 @@ export type DemoRole = (typeof DEMO_ROLES)[number];
  * `cancelled`: the person went back at the provider; `refused`: this person may not sign in here;
  * `state`: the answer fits no sign-in that this browser began, or was used before; `expired`: it took too long;
  * `provider_down`: the provider does not answer; `provider_error`: it answers wrongly or with an error;
- * `email_taken`: another person has the mail address; `limited`: too many tries, wait a minute.
+ * `email_taken`: another person has the mail address; `limited`: too many tries, wait a minute;
+ * `busy`: another process holds the store, an import for one.
  */
 export const LOGIN_ERRORS = [
   'cancelled',
@@ -28,6 +29,7 @@ export const LOGIN_ERRORS = [
   'provider_error',
   'email_taken',
   'limited',
+  'busy',
 ] as const;
 export type LoginError = (typeof LOGIN_ERRORS)[number];
 

@@ -51,8 +51,7 @@ test('so may signing in and out, which leaves all as it was', async (context) =>
     ['DELETE', '/login/session'],
     ['DELETE', '/login/sessions/1'],
     ['DELETE', '/login/sessions'],
-    ['GET', '/login/start?return=/'],
-    ['GET', '/login/return?state=x&code=y'],
+    ['POST', '/openid/token?grant_type=authorization_code&code=x'],
   ] as const) {
     const { statusCode, headers, body } = await app.inject({
       method,
@@ -63,6 +62,18 @@ test('so may signing in and out, which leaves all as it was', async (context) =>
     assert.equal(headers['retry-after'], '30', path);
     assert.match(body, /The store is busy/, path);
     assert.equal(headers['set-cookie'], undefined, path);
+  }
+  // Whoever looks at a page is told on a page.
+  for (const path of ['/login/start?return=/', '/login/return?state=x&code=y']) {
+    const { statusCode, headers } = await app.inject({
+      url: `/api/v1${path}`,
+      headers: { cookie, host: new URL(base).host },
+    });
+    assert.deepEqual(
+      [statusCode, headers['location']],
+      [303, '/login?error=busy&return=%2F'],
+      path,
+    );
   }
   letGo();
   assert.equal((await whoIs(browser))?.['full_name'], 'Ada');

@@ -1,4 +1,4 @@
-import { LoginChoices } from '@storyboard/contract/login';
+import { LoginChoices, type LoginError } from '@storyboard/contract/login';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { isLoopback, ownPath } from '../../login/addresses.ts';
@@ -6,6 +6,7 @@ import { ATTEMPT_SECONDS, type TakenAttempt } from '../../login/attempts.ts';
 import { demoLogin } from '../../login/demo-login.ts';
 import type { Login } from '../../login/login.ts';
 import { LoginRefused } from '../../login/refused-login.ts';
+import { StoreBusy } from '../../tracker/refused.ts';
 import type { Route } from '../api.ts';
 import { anyParameters, parameters, queryOf, Redirect, Text } from '../parameters.ts';
 import { notFound } from '../refusals.ts';
@@ -39,15 +40,17 @@ const toldAt = (code: string, target: string) =>
   `/login?${new URLSearchParams({ error: code, return: target }).toString()}`;
 
 /** What goes wrong in a sign-in is told by the client, on its own page. */
-function tellFailure(
-  error: Error & { statusCode?: number },
-  target: string,
-  reply: FastifyReply,
-): void {
-  const known = error instanceof LoginRefused;
-  if (!known && error.statusCode !== 429) throw error;
-  if (known) logFailure(reply, error);
-  void reply.redirect(toldAt(known ? error.code : 'limited', target), 303);
+function tellFailure(error: Error, target: string, reply: FastifyReply): void {
+  const code = failureOf(error);
+  if (code === undefined) throw error;
+  if (code !== 'limited') logFailure(reply, error);
+  void reply.redirect(toldAt(code, target), 303);
+}
+
+function failureOf(error: Error & { statusCode?: number }): LoginError | undefined {
+  if (error instanceof LoginRefused) return error.code;
+  if (error instanceof StoreBusy) return 'busy';
+  return error.statusCode === 429 ? 'limited' : undefined;
 }
 
 const start: Route = (api, { login }) => {

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<LoginError, string>> = {
   email_taken:
     'Another account here has your mail address. Sign in the way you did before, or ask an administrator.',
   limited: 'These were too many tries. Wait a minute, then begin again.',
+  busy: 'The service is busy with something that takes long. Wait a minute, then begin again.',
 };
 
 const isKnown = (code: string): code is LoginError => Object.hasOwn(WORDS, code);
