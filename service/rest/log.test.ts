@@ -56,6 +56,7 @@ suite('the log', () => {
       url: '/api/v1/openid/token?grant_type=refresh_token&refresh_token=secret-token',
     });
     assert.equal(lines.length, 2);
+    assert.match(lines[1] ?? '', /no code or refresh token that is good/);
     assert.ok(!lines.join().includes('secret-'));
   });
 });

@@ -12,7 +12,11 @@ const TOKEN_SECONDS = 3600;
 const REFRESH_SECONDS = 604_800;
 
 /** A code or refresh token that is not good. */
-export class InvalidGrant extends Error {}
+export class InvalidGrant extends Error {
+  constructor() {
+    super('There came no code or refresh token that is good, and good for this client');
+  }
+}
 
 export interface CodeBinding {
   readonly redirect_uri: string;
