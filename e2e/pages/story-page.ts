@@ -26,6 +26,12 @@ export class StoryPage {
     return this.page.getByRole('textbox', { name: 'Description' });
   }
 
+  /** Of the description: a comment has one of its own. */
+  get preview() {
+    const tabs = this.page.getByRole('tablist', { name: 'Description' });
+    return tabs.getByRole('tab', { name: 'Preview' });
+  }
+
   get dispute() {
     return this.page.getByRole('dialog', { name: /^Two people changed/ });
   }

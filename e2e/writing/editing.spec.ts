@@ -38,7 +38,7 @@ test('the session ends in mid-edit: nothing is lost, and it is saved once', asyn
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(title);
   await shown.description.fill('It is **new** by now.');
-  await page.getByRole('tab', { name: 'Preview' }).click();
+  await shown.preview.click();
   await expect(page.locator('#description-preview strong')).toHaveText('new');
   await signIn.endAtServer();
   await page.keyboard.press('Control+Enter');
