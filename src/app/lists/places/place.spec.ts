@@ -10,7 +10,10 @@ describe('places', () => {
   it('are project groups with their title, where that says more than the name', () => {
     const group = placeOfGroup(aProjectGroup({ name: 'inlet', title: 'What comes in' }));
     expect([group.name, group.about]).toEqual(['inlet', 'What comes in']);
-    expect(placeOfGroup(aProjectGroup({ name: 'inlet', title: 'Inlet' })).about).toBe('');
+    const about = (title: string) => placeOfGroup(aProjectGroup({ name: 'inlet', title })).about;
+    expect(about('Inlet')).toBe('');
+    expect(about('inlet (What comes in)')).toBe('What comes in');
+    expect(about('Inlets and outlets')).toBe('Inlets and outlets');
   });
 
   it('are projects with the first line of what they say; a slash in the name stays one part', () => {

@@ -22,7 +22,7 @@ export function placeOfGroup(group: ProjectGroup): Place {
   return {
     id,
     name,
-    about: title.toLowerCase() === name.toLowerCase() ? '' : title,
+    about: beyond(name, title),
     path: `/project-groups/${encodeURIComponent(name)}`,
     projects: group.project_count,
     ...countsOf(group),
@@ -52,6 +52,13 @@ export function holdings({ projects, stories, tasks }: Partial<Place>): string {
     tasks && counted(openCount(tasks), 'open task'),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : '\u00a0';
+}
+
+/** What a title says that the name does not: "Bare Metal service" of "ironic (Bare Metal service)". */
+function beyond(name: string, title: string): string {
+  const begins = title.toLowerCase().startsWith(name.toLowerCase());
+  const rest = begins ? title.slice(name.length).trim() : title;
+  return rest && (/^\((.*)\)$/.exec(rest)?.[1] ?? title);
 }
 
 const firstLine = (text: string | null) => /\S.*/.exec(text ?? '')?.[0] ?? '';
