@@ -13,9 +13,12 @@ const NARROWEST = 17;
   host: { class: 'progress-cell' },
   template: `
     @if (count()) {
-      <app-steps [counts]="open()" [width]="width()" [figures]="false" />
+      <app-steps whole [counts]="open()" [width]="width()" [figures]="false" />
     }
-    <span [class.faint]="!count()">{{ figure() }}<span class="only-phone"> open tasks</span></span>
+    <span [class.faint]="!count()"
+      >{{ figure()
+      }}<span class="only-phone"> open {{ count() === 1 ? 'task' : 'tasks' }}</span></span
+    >
   `,
 })
 export class OpenTasks {

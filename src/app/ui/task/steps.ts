@@ -13,8 +13,8 @@ import { countsInWords } from './statuses';
       class="steps"
       role="img"
       preserveAspectRatio="none"
-      [attr.width]="fluid() ? '100%' : width()"
-      [attr.viewBox]="'0 0 ' + measure() + ' 12'"
+      [attr.width]="fluid() ? '100%' : drawn()"
+      [attr.viewBox]="'0 0 ' + drawn() + ' 12'"
       [attr.aria-label]="words()"
     >
       @for (bar of bars(); track $index) {
@@ -33,8 +33,17 @@ export class Steps {
   /** As wide as there is room; the bars are then drawn for 600 px. */
   readonly fluid = input(false, { transform: booleanAttribute });
   readonly figures = input(true, { transform: booleanAttribute });
+  /** Shares of the whole width, however few the tasks are. */
+  readonly whole = input(false, { transform: booleanAttribute });
   protected readonly measure = computed(() => (this.fluid() ? 600 : this.width()));
-  protected readonly bars = computed(() => bars(this.counts(), this.measure(), this.fluid()));
+  protected readonly bars = computed(() =>
+    bars(this.counts(), this.measure(), this.fluid() || this.whole()),
+  );
+  /** Figures stand in a column of their own; without them, what follows stands by the last bar. */
+  protected readonly drawn = computed(() => {
+    const end = this.bars().reduce((last, { x, width }) => Math.max(last, x + width), 0);
+    return this.figures() || this.fluid() || end === 0 ? this.measure() : end;
+  });
   protected readonly words = computed(() => countsInWords(this.counts()));
   protected readonly share = computed(() => {
     const { merged = 0, review = 0, inprogress = 0, todo = 0 } = this.counts();
