@@ -24,9 +24,13 @@ export class ListPage {
 
   /** The title in a row, once it is known. */
   async titleOf(row: number) {
-    await expect(this.titles.nth(row)).toBeVisible();
-    await expect(this.titles.nth(row)).not.toBeEmpty();
-    return (await this.titles.nth(row).innerText()).trim();
+    // Read once: a row that is scrolled to may be drawn anew after it was looked at.
+    let title = '';
+    await expect(async () => {
+      title = (await this.titles.nth(row).innerText()).trim();
+      expect(title).not.toBe('');
+    }).toPass();
+    return title;
   }
 
   get count() {
