@@ -37,7 +37,8 @@ export function asManyAsFit(time: () => number): () => boolean {
 
 /**
  * What is drawn next: of the rows that were not drawn `before` as many as `may` be, those in sight first. A view that
- * must wait stays where it was and as it was.
+ * must wait stays where it was and as it was. None waits that stands in its place and shows what stood there before:
+ * whoever presses a row gets the one that they see.
  */
 export function drawnOf<Row>(
   slots: readonly Slot[],
@@ -51,7 +52,8 @@ export function drawnOf<Row>(
     const [last, row] = [old.get(slot.key), rows[slot.index]];
     if (last && isDone(last, slot, row)) return last;
     if (row === undefined) return { ...slot, row: last?.row, shown: false };
-    if (may()) return { ...slot, row, shown: true };
+    const stands = last?.shown === true && last.index === slot.index;
+    if (stands || may()) return { ...slot, row, shown: true };
     return last ?? { ...slot, row: undefined, shown: false };
   };
   const above = slots[0]?.index === 0 ? 0 : MARGIN;
