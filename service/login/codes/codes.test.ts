@@ -2,66 +2,12 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { Browser } from '../../testing/sign-in/browser.ts';
-import { startSigningIn, type SigningIn } from '../../testing/sign-in/signing-in.ts';
-
-const CLIENT = 'https://boards.example.org/tools/#!/auth/token';
-const STATE = 'a state of the client';
-
-type Row = Record<string, unknown>;
-type Fields = Record<string, string>;
-
-/** A client on another site, and the service that it signs in at. */
-async function started(t: Parameters<typeof startSigningIn>[0], options: SigningIn = {}) {
-  const signing = await startSigningIn(t, {
-    ...options,
-    login: { allowRedirects: [CLIENT], ...options.login },
-  });
-  const { api, goThrough } = signing;
-
-  const authorizeAt = (more: Fields = {}) =>
-    `${api}/openid/authorize?${new URLSearchParams({
-      response_type: 'code',
-      client_id: 'boards.example.org',
-      redirect_uri: CLIENT,
-      scope: 'user',
-      state: STATE,
-      ...more,
-    }).toString()}`;
-
-  /** Signs in and comes back to the client. */
-  async function comeBack(more: Fields = {}, browser = new Browser()) {
-    const until = 'https://boards.example.org/';
-    const first = await browser.open(authorizeAt(more), { until });
-    return (await goThrough(browser, first, 'ada', until)).url;
-  }
-  const codeFor = async (more: Fields = {}) =>
-    (await comeBack(more)).searchParams.get('code') ?? '';
-
-  async function token(fields: Fields, headers: Fields = {}) {
-    const answer = await fetch(`${api}/openid/token`, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers,
-    });
-    return { status: answer.status, body: (await answer.json()) as Row };
-  }
-  const exchange = (code: string, more: Fields = {}, headers: Fields = {}) =>
-    token({ grant_type: 'authorization_code', code, ...more }, headers);
-  const refresh = (from: Row) =>
-    token({ grant_type: 'refresh_token', refresh_token: String(from['refresh_token']) });
-
-  /** How the service answers a token. */
-  async function asks({ access_token }: Row) {
-    const headers = { authorization: `Bearer ${String(access_token)}` };
-    return (await fetch(`${api}/users/self`, { headers })).status;
-  }
-  return { ...signing, authorizeAt, comeBack, codeFor, exchange, refresh, asks };
-}
+import { CLIENT, type Fields, type Row, startClient, STATE } from '../../testing/sign-in/client.ts';
 
 for (const plain of [false, true]) {
   suite(`the original's flow${plain ? ' with --plain' : ''}`, () => {
     test('leads back with a code and the state before the #, and the code to tokens', async (t) => {
-      const { comeBack, exchange, refresh, asks, database } = await started(t, { plain });
+      const { comeBack, exchange, refresh, asks, database } = await startClient(t, { plain });
       const url = await comeBack();
       assert.equal(url.origin + url.pathname + url.hash, CLIENT);
       assert.equal(url.searchParams.get('state'), STATE);
@@ -87,7 +33,7 @@ for (const plain of [false, true]) {
     });
 
     test('takes a code once, and soon', async (t) => {
-      const { codeFor, exchange, later } = await started(t, { plain });
+      const { codeFor, exchange, later } = await startClient(t, { plain });
       const code = await codeFor();
       assert.equal((await exchange(code)).status, 200);
       assert.equal((await exchange(code)).status, 401);
@@ -97,7 +43,7 @@ for (const plain of [false, true]) {
     });
 
     test('ends access tokens after an hour and refresh tokens after a week', async (t) => {
-      const { codeFor, exchange, refresh, asks, later } = await started(t, { plain });
+      const { codeFor, exchange, refresh, asks, later } = await startClient(t, { plain });
       const { body } = await exchange(await codeFor());
       later(3599);
       assert.equal(await asks(body), 200);
@@ -110,7 +56,7 @@ for (const plain of [false, true]) {
     });
 
     test('tells the client when somebody thinks better of it, or may not', async (t) => {
-      const { authorizeAt, comeBack, database } = await started(t, { plain });
+      const { authorizeAt, comeBack, database } = await startClient(t, { plain });
       const until = 'https://boards.example.org/';
       const browser = new Browser();
       const first = await browser.open(authorizeAt());
@@ -124,14 +70,14 @@ for (const plain of [false, true]) {
     });
 
     test('tells the client when the provider is away', async (t) => {
-      const { comeBack } = await started(t, { plain, providerDown: true });
+      const { comeBack } = await startClient(t, { plain, providerDown: true });
       const url = await comeBack();
       assert.equal(url.searchParams.get('error'), 'temporarily_unavailable');
       assert.equal(url.hash, '#!/auth/token');
     });
 
     test('tells the client that no provider is set up', async (t) => {
-      const { comeBack } = await started(t, {
+      const { comeBack } = await startClient(t, {
         plain,
         login: { providers: [], allowRedirects: [CLIENT] },
       });
@@ -141,7 +87,7 @@ for (const plain of [false, true]) {
 }
 
 test('there are codes alone, no token in an address, and two grants', async (t) => {
-  const { api, authorizeAt, codeFor } = await started(t);
+  const { api, authorizeAt, codeFor } = await startClient(t);
   for (const response_type of ['token', 'id_token', 'code token', '']) {
     const answer = await fetch(authorizeAt({ response_type }), { redirect: 'manual' });
     const led = answer.headers.get('location') ?? '';
@@ -173,7 +119,7 @@ suite('redirect addresses', () => {
   ];
 
   test('are on the list letter by letter, or nothing leads there', async (t) => {
-    const { authorizeAt } = await started(t);
+    const { authorizeAt } = await startClient(t);
     for (const redirect_uri of near) {
       for (const more of [{}, { scope: 'wrong' }, { response_type: '' }] as Fields[]) {
         const answer = await fetch(authorizeAt({ redirect_uri, ...more }), { redirect: 'manual' });
@@ -185,7 +131,7 @@ suite('redirect addresses', () => {
   });
 
   test('need no list with --plain, as in the original', async (t) => {
-    const { authorizeAt } = await started(t, { plain: true, login: { allowRedirects: [] } });
+    const { authorizeAt } = await startClient(t, { plain: true, login: { allowRedirects: [] } });
     const answer = await fetch(authorizeAt(), { redirect: 'manual' });
     assert.equal(answer.status, 303);
     assert.equal(answer.headers.get('set-cookie'), null);
@@ -194,7 +140,7 @@ suite('redirect addresses', () => {
   });
 
   test('hold the client that is served here', async (t) => {
-    const { authorizeAt, base } = await started(t);
+    const { authorizeAt, base } = await startClient(t);
     const own = { client_id: '127.0.0.1', redirect_uri: `${base}/#!/auth/token` };
     const answer = await fetch(authorizeAt(own), { redirect: 'manual' });
     assert.equal(answer.status, 303);
@@ -209,7 +155,7 @@ suite('a code that somebody else got hold of', () => {
   };
 
   test('is worth nothing without the verifier, where the client gave a challenge', async (t) => {
-    const { codeFor, exchange } = await started(t);
+    const { codeFor, exchange } = await startClient(t);
     const right = await exchange(await codeFor(challenge), { code_verifier: verifier });
     assert.equal(right.status, 200);
     const stolen = await codeFor(challenge);
@@ -221,20 +167,20 @@ suite('a code that somebody else got hold of', () => {
   });
 
   test('has no challenge that hides nothing', async (t) => {
-    const { comeBack } = await started(t);
+    const { comeBack } = await startClient(t);
     const plainly = { code_challenge: verifier, code_challenge_method: 'plain' };
     assert.equal((await comeBack(plainly)).searchParams.get('error'), 'invalid_request');
   });
 
   test('is worth nothing for another redirect address', async (t) => {
-    const { codeFor, exchange } = await started(t);
+    const { codeFor, exchange } = await startClient(t);
     const other = { redirect_uri: 'https://evil.example/' };
     assert.equal((await exchange(await codeFor(), other)).status, 401);
     assert.equal((await exchange(await codeFor(), { redirect_uri: CLIENT })).status, 200);
   });
 
   test('is worth nothing to another client, by name or by the origin of its page', async (t) => {
-    const { codeFor, exchange } = await started(t);
+    const { codeFor, exchange } = await startClient(t);
     const own = 'https://boards.example.org';
     for (const [more, headers, status] of [
       [{ client_id: 'boards.example.org' }, { origin: own }, 200],
@@ -252,7 +198,7 @@ suite('a code that somebody else got hold of', () => {
   });
 
   test('is bound to nothing of that with --plain, as in the original', async (t) => {
-    const { codeFor, exchange } = await started(t, { plain: true });
+    const { codeFor, exchange } = await startClient(t, { plain: true });
     const more = { redirect_uri: 'https://evil.example/', client_id: 'evil.example' };
     assert.equal(
       (await exchange(await codeFor(), more, { origin: 'https://evil.example' })).status,
@@ -261,7 +207,7 @@ suite('a code that somebody else got hold of', () => {
   });
 
   test('ends the tokens that came of it when it is shown again', async (t) => {
-    const { codeFor, exchange, refresh, asks } = await started(t);
+    const { codeFor, exchange, refresh, asks } = await startClient(t);
     const code = await codeFor();
     const { body } = await exchange(code);
     const renewed = await refresh(body);
@@ -273,7 +219,7 @@ suite('a code that somebody else got hold of', () => {
 });
 
 test('a refresh token that is shown again ends all that came of it, and nothing else', async (t) => {
-  const { codeFor, exchange, refresh, asks } = await started(t);
+  const { codeFor, exchange, refresh, asks } = await startClient(t);
   const { body: first } = await exchange(await codeFor());
   const { body: other } = await exchange(await codeFor());
   const { body: second } = await refresh(first);
@@ -286,7 +232,7 @@ test('a refresh token that is shown again ends all that came of it, and nothing 
 });
 
 test('the tokens of who may not sign in any more end', async (t) => {
-  const { codeFor, exchange, refresh, asks, database } = await started(t);
+  const { codeFor, exchange, refresh, asks, database } = await startClient(t);
   const { body } = await exchange(await codeFor());
   await database.updateTable('users').set({ enable_login: 0 }).execute();
   assert.equal(await asks(body), 401);
@@ -294,7 +240,7 @@ test('the tokens of who may not sign in any more end', async (t) => {
 });
 
 test('a code for another client is no session here, and the return is bound to the browser', async (t) => {
-  const { authorizeAt, goThrough, api, whoIs } = await started(t);
+  const { authorizeAt, goThrough, api, whoIs } = await startClient(t);
   const browser = new Browser();
   const first = await browser.open(authorizeAt());
   const back = await goThrough(browser, first, 'ada', `${api}/openid/authorize_return`);
