@@ -12,5 +12,5 @@ export const listFilters = {
   item_type: Text,
 };
 
-/** What the original takes as any text. */
+/** One of two words, where the original takes every text and finds nothing. */
 export const ourFilters = { item_type: OneOf(['story', 'task']) };
