@@ -14,7 +14,7 @@ import { browserWords } from './browser-words';
   selector: 'app-session-list',
   imports: [KeepsFocus, Note, Skeleton, TimeAgo, Trouble],
   templateUrl: './session-list.html',
-  styleUrl: './session-list.scss',
+  styleUrls: ['./session-list.scss', '../list-on-phones.scss'],
 })
 export class SessionList {
   private readonly sessions = inject(Sessions);

@@ -21,7 +21,7 @@ const SECOND_THOUGHT = 5000;
   selector: 'app-token-list',
   imports: [Copy, KeepsFocus, Note, Skeleton, TimeAgo, Trouble],
   templateUrl: './token-list.html',
-  styleUrl: './token-list.scss',
+  styleUrls: ['./token-list.scss', '../list-on-phones.scss'],
 })
 export class TokenList {
   private readonly clock = inject(Clock);
