@@ -77,6 +77,8 @@ export class LargeTasks {
   protected readonly doneWords = doneWords;
   protected readonly restWords = restWords;
   protected readonly grouped = grouped;
+  /** As much of it as the field has room for. */
+  protected readonly hint = computed(() => (phone() ? 'Find tasks' : 'Project, person or text'));
   /** As the styles draw a line: one high, on phones two. */
   protected readonly rowHeight = computed(() => (phone() ? 56 : 36));
   protected readonly counts = computed(() => countsOfTasks(this.tasks()));
