@@ -28,13 +28,23 @@ export function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): voi
   socket.destroy(error);
 }
 
-/** Refuses an address in which a `%` stands for nothing; the original takes it as it is. */
+/** Refuses an address in which a `%` stands for nothing, or for no character; the original takes it as it is. */
 export const refuseBadEscapes: onRequestHookHandler = ({ url }, _reply, done) => {
-  if (/%(?![0-9a-f]{2})/i.test(url)) {
-    throw new RefusedByApi(
-      400,
-      'A % in an address stands before two hexadecimal digits: write %25',
-    );
+  if (url.includes('%')) {
+    const why = wrongEscape(url);
+    if (why !== undefined) throw new RefusedByApi(400, why);
   }
   done();
 };
+
+function wrongEscape(url: string): string | undefined {
+  if (/%(?![0-9a-f]{2})/i.test(url)) {
+    return 'A % in an address stands before two hexadecimal digits: write %25';
+  }
+  try {
+    decodeURIComponent(url);
+    return undefined;
+  } catch {
+    return 'What is written with % in the address is not UTF-8';
+  }
+}

@@ -10,7 +10,7 @@ async function service(context: TestContext) {
   const { app, database, listen } = await startInstance(context, { chunks: aWorld() });
 
   /** Sends a body as it is, to be refused, and with it nothing must have changed. */
-  async function refused(body: string, status: number, says: RegExp, headers: object = {}) {
+  async function refused(body: string | Buffer, status: number, says: RegExp, headers: object = {}) {
     const before = await rowsIn();
     const answer = await app.inject({
       method: 'POST',
@@ -23,7 +23,7 @@ async function service(context: TestContext) {
       },
       payload: body,
     });
-    const which = body.slice(0, 60);
+    const which = body.toString().slice(0, 60);
     assert.equal(answer.statusCode, status, `${which}: ${answer.body}`);
     const told = answer.json<{ faultstring?: string; message?: string }>();
     assert.match(told.faultstring ?? told.message ?? '', says, which);
@@ -99,6 +99,10 @@ suite('bodies that are not as they should be are refused, clearly, and change no
       await refused(body, 415, /as JSON/, { 'content-type': type });
     }
     await refused(body, 415, /UTF-8/, { 'content-type': `${JSON_TYPE}; charset=utf-16` });
+    for (const letters of ['\xe9t\xe9', '\xff\xfe', '\xed\xa0\x80', '\xc3']) {
+      const bytes = Buffer.from(`{"title": "Words ${letters} within"}`, 'latin1');
+      await refused(bytes, 400, /not written in UTF-8/);
+    }
     await refused(body, 415, /without an encoding/, { 'content-encoding': 'gzip' });
   });
 
@@ -152,6 +156,9 @@ suite('addresses that are not as they should be', () => {
       ['/api/v1/stories/%ED%A0%80', 400],
       ['/api/v1/stories?title=%zz', 400],
       ['/api/v1/stories?title=100%', 400],
+      ['/api/v1/stories?title=%ff', 400],
+      ['/api/v1/stories?title=%ED%A0%80', 400],
+      ['/api/v1/stories?title=%c3%a9', 200],
       ['/api/v1/stories/9007199254740993', 404],
       ['/api/v1/stories/-9223372036854775809', 404],
       [`/api/v1/stories/${'9'.repeat(400)}`, 404],

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Api } from '../api.ts';
 import { RefusedByApi } from '../refusals.ts';
@@ -10,17 +11,22 @@ const DEEPEST = 64;
 export function takeJsonOnly(api: Api, plain: boolean): void {
   const parse = api.getDefaultJsonParser('error', 'error');
   api.removeAllContentTypeParsers();
-  api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    const refusal = refusedEncoding(request.headers);
+  api.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    const refusal = refusedEncoding(request.headers) ?? refusedBytes(bytes as Buffer);
+    const body = bytes.toString();
     if (refusal) done(refusal);
     else if (body === '') done(null, undefined);
     else {
-      void parse(request, body as string, (error, value: unknown) => {
-        done(error ?? refusedValue(body as string, value, plain), value);
+      void parse(request, body, (error, value: unknown) => {
+        done(error ?? refusedValue(body, value, plain), value);
       });
     }
   });
 }
+
+/** What is no character would be kept as another, and nobody would know what it was. */
+const refusedBytes = (bytes: Buffer): Error | undefined =>
+  isUtf8(bytes) ? undefined : new RefusedByApi(400, 'The body is not written in UTF-8');
 
 function refusedEncoding(headers: IncomingHttpHeaders): Error | undefined {
   const [, charset = 'utf-8'] = /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '') ?? [];
