@@ -35,11 +35,22 @@ suite('npm run token', () => {
     assert.equal((body as { full_name: string }).full_name, 'Ada');
   });
 
+  test('takes the name of a person, where one alone has it', async (t) => {
+    const { database, at } = await aStore(t);
+    const { err, code } = await run('commands/token.ts', 'ADA', ...at);
+    assert.deepEqual([err.slice(0, 14), code], ['A token of Ada', 0]);
+    const twin = { full_name: 'Ada', full_name_folded: 'ada' };
+    await database.updateTable('users').set(twin).where('id', '=', 4).execute();
+    const two = await run('commands/token.ts', 'ada', ...at);
+    assert.equal(two.err, '2 people are called ada: name one by id, of 2, 4\n');
+    assert.deepEqual([two.out, two.code], ['', 1]);
+  });
+
   test('says in one line what it cannot do', async (t) => {
     const { database, at } = await aStore(t);
     await database.updateTable('users').set({ enable_login: 0 }).where('id', '=', 4).execute();
     for (const [args, says] of [
-      [['99', ...at], /^Nobody has the id or mail address 99\n$/],
+      [['99', ...at], /^Nobody has the id, mail address or name 99\n$/],
       [['nobody@example.org', ...at], /^Nobody has/],
       [['4', ...at], /^Eve may not sign in\n$/],
       [['2', '--days', '0', ...at], /^--days takes a number/],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { fold } from '../database/fold.ts';
 import type { Database } from '../database/open.ts';
 import { OperatorError } from '../database/operator-error.ts';
 
@@ -21,11 +22,24 @@ export async function personByEmail(database: Database, email: string) {
   return found[0];
 }
 
-/** The person with this id or mail address. Throws `OperatorError`. */
-export async function personNamed(database: Database, idOrEmail: string) {
-  const person = /^\d+$/.test(idOrEmail)
-    ? await people(database).where('id', '=', Number(idOrEmail)).executeTakeFirst()
-    : await personByEmail(database, idOrEmail);
-  if (!person) throw new OperatorError(`Nobody has the id or mail address ${idOrEmail}`);
+/** The person with this id, mail address or full name, whatever the case of letters. Throws `OperatorError`. */
+export async function personNamed(database: Database, named: string) {
+  const person = await personCalled(database, named);
+  if (!person) throw new OperatorError(`Nobody has the id, mail address or name ${named}`);
   return person;
+}
+
+async function personCalled(database: Database, named: string) {
+  if (/^\d+$/.test(named)) {
+    return people(database).where('id', '=', Number(named)).executeTakeFirst();
+  }
+  if (named.includes('@')) return personByEmail(database, named);
+  const found = await people(database).where('full_name_folded', '=', fold(named)).execute();
+  if (found.length > 1) {
+    const ids = found.map(({ id }) => id).join(', ');
+    throw new OperatorError(
+      `${found.length} people are called ${named}: name one by id, of ${ids}`,
+    );
+  }
+  return found[0];
 }

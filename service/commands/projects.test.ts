@@ -26,7 +26,7 @@ function place(t: TestContext) {
   const folder = tempFolder(t);
   const store = join(folder, 'store.db');
   const file = join(folder, 'projects.yaml');
-  const apply = (text: string, ...more: string[]) => {
+  const apply = (text: string | Buffer, ...more: string[]) => {
     writeFileSync(file, text);
     return run('commands/projects.ts', file, '--database', store, ...more);
   };
@@ -126,6 +126,14 @@ test('what is wrong in a file is told by line and key', () => {
       'line 3, projects.2: Hearth stands in the file twice',
     ],
     ['projects:\n  - name: "hearth\n', 'line 3: Missing closing'],
+    [
+      'projects:\n  - name: hearth\n    description: "a\\0"\n',
+      'line 3, projects.1.description: A text holds no NUL',
+    ],
+    [
+      'projects:\n  - name: hearth\n    description: "\\ud800"\n',
+      'line 3, projects.1.description: A text holds no NUL and no half',
+    ],
     ['projects:\n  - name: hearth\n    name: other\n', 'line 3: Map keys must be unique'],
   ];
   for (const [text, told] of cases) {
@@ -146,6 +154,11 @@ test('a file that is wrong changes nothing', async (t) => {
   assert.deepEqual([out, code], ['', 1]);
   const told = 'There is no group nowhere: name it under groups';
   assert.equal(err, `${file}, line 3, projects.1.groups.1: ${told}\n`);
+  assert.deepEqual((await held()).projects, []);
+  const foreign = await apply(
+    Buffer.from('projects:\n  - name: hearth\n    description: \xe9\n', 'latin1'),
+  );
+  assert.equal(foreign.err, `${file} is not written in UTF-8\n`);
   assert.deepEqual((await held()).projects, []);
   const absent = await run('commands/projects.ts', '/nowhere/projects.yaml');
   assert.equal(absent.err, '/nowhere/projects.yaml cannot be read (ENOENT)\n');

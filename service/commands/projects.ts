@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { OperatorError } from '../database/operator-error.ts';
 import { only, runWith, withStore } from './command.ts';
@@ -13,8 +14,14 @@ const options = {
 } as const;
 
 function textOf(file: string): string {
+  const bytes = bytesOf(file);
+  if (!isUtf8(bytes)) throw new OperatorError(`${file} is not written in UTF-8`);
+  return bytes.toString();
+}
+
+function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new OperatorError(`${file} cannot be read (${code})`);

@@ -8,7 +8,7 @@ import { personNamed } from './people.ts';
 
 const DAY = 86_400;
 const usage =
-  'npm run token -- PERSON [--days NUMBER] [--database FILE]   (PERSON: id or mail address; 30 days if not given)';
+  'npm run token -- PERSON [--days NUMBER] [--database FILE]   (PERSON: id, mail address or name; 30 days if not given)';
 
 const options = {
   days: { type: 'string', default: '30' },

@@ -45,9 +45,7 @@ export class Place {
     max = Infinity,
     pattern,
   }: { min?: number; max?: number; pattern?: string } = {}) {
-    const { value } = isScalar(this.#node) ? this.#node : { value: undefined };
-    if (typeof value !== 'string')
-      throw this.fault('Write a text, in quotes if it looks like a number');
+    const value = this.#whole();
     const { length } = Array.from(value);
     if (length < min || length > max) {
       throw this.fault(`${length} characters, where ${min} to ${max} may stand`);
@@ -55,6 +53,15 @@ export class Place {
     if (pattern !== undefined && !new RegExp(pattern).test(value)) {
       throw this.fault(`"${value}" is no name: words joined by single _ - . or /`);
     }
+    return value;
+  }
+
+  #whole(): string {
+    const { value } = isScalar(this.#node) ? this.#node : { value: undefined };
+    if (typeof value !== 'string')
+      throw this.fault('Write a text, in quotes if it looks like a number');
+    if (value.includes('\0') || !value.isWellFormed())
+      throw this.fault('A text holds no NUL and no half characters');
     return value;
   }
 
