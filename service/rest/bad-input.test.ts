@@ -10,7 +10,12 @@ async function service(context: TestContext) {
   const { app, database, listen } = await startInstance(context, { chunks: aWorld() });
 
   /** Sends a body as it is, to be refused, and with it nothing must have changed. */
-  async function refused(body: string | Buffer, status: number, says: RegExp, headers: object = {}) {
+  async function refused(
+    body: string | Buffer,
+    status: number,
+    says: RegExp,
+    headers: object = {},
+  ) {
     const before = await rowsIn();
     const answer = await app.inject({
       method: 'POST',
