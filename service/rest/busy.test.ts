@@ -1,4 +1,5 @@
 import type { BatchAnswers } from '@storyboard/contract/batch';
+import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
@@ -34,6 +35,23 @@ test('a write that another process keeps waiting for too long may come again, an
   assert.deepEqual([one?.status, one?.headers['retry-after']], [503, '30']);
   letGo();
   assert.equal((await send('POST', '/stories', tokens.permitted, draft)).status, 200);
+});
+
+test('a write for which the disk has no room says so and leaves nothing, and the next has its turn', async (context) => {
+  const { get, send, database } = await startInstance(context, { chunks: aWorld() });
+  const pages = (count: number) => sql.raw(`pragma max_page_count = ${count}`).execute(database);
+  const total = async () => Number((await get('/stories?limit=0')).headers['x-total']);
+  const draft = { title: 'A story of many words', description: 'many words '.repeat(20_000) };
+  const before = await total();
+  await pages(1);
+  const { status, headers, body } = await send('POST', '/stories', tokens.permitted, draft);
+  assert.equal(status, 503, JSON.stringify(body));
+  assert.equal(headers['retry-after'], '30');
+  assert.match(JSON.stringify(body), /The disk of the store is full/);
+  assert.equal(await total(), before);
+  await pages(1_000_000);
+  assert.equal((await send('POST', '/stories', tokens.permitted, draft)).status, 200);
+  assert.equal(await total(), before + 1);
 });
 
 test('so may signing in and out, which leaves all as it was', async (context) => {

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { tempStore } from '../../testing/temp-store.ts';
 import type { Database } from '../open.ts';
-import { StoreBusy } from './patience.ts';
+import { OperatorError } from '../operator-error.ts';
+import { StoreBusy, StoreFull } from './patience.ts';
 
 const addProject = (database: Database, name: string) =>
   database.insertInto('projects').values({ name }).executeTakeFirstOrThrow();
@@ -109,6 +110,24 @@ test('whoever waits for a turn waits for another process no longer than the firs
   other.exec('rollback');
   await addProject(database, 'four');
   assert.deepEqual(await projectNames(database), ['four']);
+});
+
+test('a disk without room is told to whoever runs it, and what was under way is undone', async (t) => {
+  const { database } = await tempStore(t);
+  await sql`pragma max_page_count = 1`.execute(database);
+  const name = 'x'.repeat(100_000);
+  const lost = database.transaction().execute(async (transaction) => {
+    await addProject(transaction, 'lost');
+    await addProject(transaction, name);
+  });
+  await assert.rejects(
+    lost,
+    (error) => error instanceof StoreFull && error instanceof OperatorError,
+  );
+  await assert.rejects(addProject(database, name), StoreFull);
+  await sql`pragma max_page_count = 1000000`.execute(database);
+  await addProject(database, 'kept');
+  assert.deepEqual(await projectNames(database), ['kept']);
 });
 
 test('rows can be streamed while the same query runs again', async (t) => {

@@ -7,7 +7,7 @@ import {
   SelectQueryNode,
 } from 'kysely';
 import { type Handle } from './handle.ts';
-import { patiently } from './patience.ts';
+import { patiently, withRoom } from './patience.ts';
 import { Turns } from './turns.ts';
 
 interface Handles {
@@ -38,14 +38,14 @@ class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const { reader, writer, turns } = this.#handles;
-    if (this.#endTurn) return writer.run<Row>(query);
+    if (this.#endTurn) return withRoom(() => writer.run<Row>(query));
     if (onlyReads(query)) return patiently(() => reader.run<Row>(query));
     const asked = performance.now();
     const endTurn = await turns.take();
     try {
       return await patiently(() => {
         reader.letGo();
-        return writer.run<Row>(query);
+        return withRoom(() => writer.run<Row>(query));
       }, asked);
     } finally {
       endTurn();
@@ -76,7 +76,9 @@ class SqliteConnection implements DatabaseConnection {
   commit(): void {
     const { reader, writer } = this.#handles;
     reader.letGo();
-    writer.exec('commit');
+    withRoom(() => {
+      writer.exec('commit');
+    });
   }
 
   rollback(): void {

@@ -84,7 +84,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   503: {
     description:
-      'Another process holds the store, an import for one. The header Retry-After says when this may be sent again.',
+      'Another process holds the store, an import for one, or its disk is full. The header Retry-After says when this may be sent again.',
     shapes: [Fault],
     when: ({ writes }) => writes,
   },
