@@ -3,6 +3,7 @@ import { databaseFile } from '../config.ts';
 import { type Database, openDatabase, type OpenOptions } from '../database/open.ts';
 import { OperatorError } from '../database/operator-error.ts';
 import { readOptions, runCommand } from '../terminal.ts';
+import { Refused } from '../tracker/refused.ts';
 
 const help = { help: { type: 'boolean' } } as const;
 
@@ -21,8 +22,13 @@ export const runWith = <Options extends ParseArgsOptionsConfig>(
     const given = readOptions({ args, options: { ...options, ...help }, allowPositionals: true });
     const { values, positionals } = given as Given<Options> & { values: { help?: boolean } };
     if (values.help) console.log(usage);
-    else await command(values, positionals);
+    else await command(values, positionals).catch(tellRefused);
   });
+
+/** What the tracker refuses, a name that another command has just taken for one, is for who runs it to mend. */
+function tellRefused(error: unknown): never {
+  throw error instanceof Refused ? new OperatorError(error.message, { cause: error }) : error;
+}
 
 /** The one thing that a command is about. Throws `OperatorError` where it is none, or more. */
 export function only([one, ...more]: readonly string[], usage: string): string {

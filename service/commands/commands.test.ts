@@ -91,6 +91,18 @@ suite('npm run superuser', () => {
     assert.deepEqual(ada, { is_superuser: 1, enable_login: 1, full_name: 'Ada' });
   });
 
+  test('takes no more of a name and an address than the API does', async (t) => {
+    const at = ['--database', join(tempFolder(t), 'new.db')];
+    for (const [args, says] of [
+      [['a@b'], 'A mail address has 5 to 255 characters, not 3\n'],
+      [['root@example.org', '--name', 'ab'], 'A name has 3 to 255 characters, not 2\n'],
+      [[`${'a'.repeat(300)}@b.org`], 'A mail address has 5 to 255 characters, not 306\n'],
+    ] as [string[], string][]) {
+      const { out, err, code } = await run('commands/superuser.ts', ...args, ...at);
+      assert.deepEqual([out, err, code], ['', says, 1]);
+    }
+  });
+
   test('wants a mail address', async (t) => {
     const { at } = await aStore(t);
     const { err, code } = await run('commands/superuser.ts', 'root', ...at);

@@ -148,6 +148,17 @@ test('what is wrong in a file is told by line and key', () => {
   }
 });
 
+test('two at once make all of it together, and who was late says so in a line', async (t) => {
+  const { apply, held } = place(t);
+  const names = Array.from({ length: 60 }, (_, index) => `project-${index}`);
+  const text = `projects:\n${names.map((name) => `  - name: ${name}\n`).join('')}`;
+  const ends = await Promise.all([apply(text), apply(text), apply(text)]);
+  assert.ok(ends.some(({ code }) => code === 0));
+  for (const { err } of ends) assert.match(err, /^(Database object .* already exists\.\n)?$/);
+  assert.equal((await apply(text)).code, 0);
+  assert.deepEqual((await held()).projects.sort(), names.map((name) => `${name} 1`).sort());
+});
+
 test('a file that is wrong changes nothing', async (t) => {
   const { apply, held, file } = place(t);
   const { out, err, code } = await apply('projects:\n  - name: hearth\n    groups: [nowhere]\n');

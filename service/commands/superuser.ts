@@ -1,4 +1,4 @@
-import { NAME_MIN } from '@storyboard/contract/limits';
+import { EMAIL_MIN, NAME_MIN, PERSON_NAME_MAX } from '@storyboard/contract/limits';
 import type { Database } from '../database/open.ts';
 import { OperatorError } from '../database/operator-error.ts';
 import { createPerson, updatePerson } from '../tracker/people/write-person.ts';
@@ -12,6 +12,13 @@ const options = {
   name: { type: 'string' },
   database: { type: 'string' },
 } as const;
+
+/** As long as the API takes it: people send their rows back. */
+function checkLength(what: string, text: string, min: number): void {
+  const { length } = Array.from(text);
+  if (length >= min && length <= PERSON_NAME_MAX) return;
+  throw new OperatorError(`${what} has ${min} to ${PERSON_NAME_MAX} characters, not ${length}`);
+}
 
 /** Who signs in at a provider with this address, verified, is this person from then on. */
 async function makeSuperuser(
@@ -36,5 +43,7 @@ async function makeSuperuser(
 await runWith(usage, options, async ({ name, database: option }, named) => {
   const email = only(named, usage);
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new OperatorError(`"${email}" is no mail address`);
+  checkLength('A mail address', email, EMAIL_MIN);
+  if (name !== undefined) checkLength('A name', name, NAME_MIN);
   console.log(await withStore(option, (database) => makeSuperuser(database, email, name)));
 });

@@ -16,17 +16,21 @@ export interface OpenDialect {
   readonly reader: Handle;
 }
 
+/** Another process that makes the same store at the same time locks even those out who only look. */
+const opened = (file: string, options: HandleOptions): Promise<Handle> =>
+  patiently(() => new Handle(file, options));
+
 /** Opens a file (or `:memory:`, where reads and writes share one connection) for Kysely. */
 export async function sqliteDialect(
   file: string,
   options: Pick<HandleOptions, 'bulk'>,
 ): Promise<OpenDialect> {
-  const writer = new Handle(file, options);
+  const writer = await opened(file, options);
   await patiently(() => {
     writer.exec('pragma journal_mode = wal');
     writer.exec('pragma synchronous = full');
   });
-  const reader = file === ':memory:' ? writer : new Handle(file, { readOnly: true });
+  const reader = file === ':memory:' ? writer : await opened(file, { readOnly: true });
   const dialect: Dialect = {
     createDriver: () => new SqliteDriver({ reader, writer }),
     createQueryCompiler: () => new SqliteQueryCompiler(),

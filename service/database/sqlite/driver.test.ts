@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { tempStore } from '../../testing/temp-store.ts';
-import type { Database } from '../open.ts';
+import { tempFolder, tempStore } from '../../testing/temp-store.ts';
+import { type Database, openDatabase } from '../open.ts';
 import { OperatorError } from '../operator-error.ts';
 import { StoreBusy, StoreFull } from './patience.ts';
 
@@ -91,6 +92,19 @@ test('a write waits for another process without stopping the loop', async (t) =>
 
   other.exec('commit');
   await write;
+  assert.deepEqual(await projectNames(database), ['patient']);
+});
+
+test('a store that another process is just making is waited for', async (t) => {
+  const file = join(tempFolder(t), 'new.db');
+  using other = new DatabaseSync(file);
+  other.exec('create table begun (id integer); begin exclusive');
+  const opening = openDatabase(file);
+  for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+  other.exec('drop table begun; commit');
+  const database = await opening;
+  t.after(() => database.destroy());
+  await addProject(database, 'patient');
   assert.deepEqual(await projectNames(database), ['patient']);
 });
 
