@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { demoState } from './demo-state.ts';
 import type { Database } from './database/open.ts';
 import { openStore } from './store.ts';
@@ -25,12 +27,14 @@ test('a new store begins with demo data and keeps what becomes of it', async (t)
   const folder = tempFolder(t);
   const file = join(folder, 'store.db');
   // As a start that was broken off would leave it.
-  writeFileSync(`${file}.new`, 'half of a store');
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  writeFileSync(`${file}.new-${pid}-1`, 'half of a store');
+  writeFileSync(`${file}.new-${pid}-1-wal`, 'more of it');
   const store = await open(t, file);
   const ids = await storyIds(store);
   assert.ok(ids.length >= 30);
   assert.equal(await demoState(store), 'untouched');
-  assert.ok(!existsSync(`${file}.new`));
+  assert.deepEqual(readdirSync(folder).sort(), ['store.db', 'store.db-shm', 'store.db-wal']);
 
   await createTeam({ database: store, now: () => new Date() }, root, { name: 'workers' });
   await store.destroy();
@@ -38,6 +42,28 @@ test('a new store begins with demo data and keeps what becomes of it', async (t)
   const again = await open(t, file);
   assert.deepEqual(await storyIds(again), ids);
   assert.equal(await demoState(again), 'touched');
+});
+
+test('two that start at once have one store, whole', async (t) => {
+  const folder = tempFolder(t);
+  const file = join(folder, 'store.db');
+  const [one, other] = await Promise.all([open(t, file), open(t, file)]);
+  const ids = await storyIds(one);
+  assert.ok(ids.length >= 30);
+  await createTeam({ database: one, now: () => new Date() }, root, { name: 'workers' });
+  // A turn later, as from another process.
+  await setImmediate();
+  assert.equal(await demoState(other), 'touched');
+  assert.deepEqual(await storyIds(other), ids);
+  await Promise.all([one.destroy(), other.destroy()]);
+  assert.deepEqual(readdirSync(folder), ['store.db']);
+});
+
+test('a store that somebody makes meanwhile is not written over', async (t) => {
+  const file = join(tempFolder(t), 'store.db');
+  const [filled, theirs] = await Promise.all([open(t, file), open(t, file, false)]);
+  assert.deepEqual(await storyIds(theirs), []);
+  assert.deepEqual(await storyIds(filled), []);
 });
 
 test('without demo data a new store is empty', async (t) => {

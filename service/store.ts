@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Config } from './config.ts';
 import { importTables } from './database/import/import-tables.ts';
@@ -11,14 +12,51 @@ type Wishes = Pick<Config, 'database' | 'demo' | 'demoStories' | 'now'>;
 /** Opens the store; a new one begins with demo data unless the config says otherwise. */
 export async function openStore(wishes: Wishes): Promise<Database> {
   const file = wishes.database;
-  if (!wishes.demo || (file !== ':memory:' && existsSync(file))) return openDatabase(file);
+  if (!wishes.demo) return openDatabase(file);
   if (file === ':memory:') return fill(await openDatabase(file), wishes);
-  // Made aside: a start that is broken off leaves no half-filled store behind.
-  const aside = `${file}.new`;
-  for (const leftover of [aside, `${aside}-wal`, `${aside}-shm`]) rmSync(leftover, { force: true });
+  removeBroken(file);
+  if (existsSync(file)) return openDatabase(file);
+  // Made aside, by a name of its own: a start that is broken off leaves no half-filled store behind, and two may
+  // start at once.
+  const aside = `${file}.new-${process.pid}-${(made += 1)}`;
   await (await fill(await openDatabase(aside, { bulk: true }), wishes)).destroy();
-  renameSync(aside, file);
+  putInPlace(aside, file);
   return openDatabase(file);
+}
+
+let made = 0;
+
+/** What starts left that were broken off. */
+function removeBroken(file: string): void {
+  const [folder, begins] = [dirname(file), `${basename(file)}.new-`];
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!name.startsWith(begins)) continue;
+    const [, pid] = /^(\d+)-/.exec(name.slice(begins.length)) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Never over a store that somebody else has made meanwhile, and works on. */
+function putInPlace(aside: string, file: string): void {
+  try {
+    linkSync(aside, file);
+  } catch {
+    // There is one, or nothing has two names on this disk.
+    if (!existsSync(file)) {
+      renameSync(aside, file);
+      return;
+    }
+  }
+  rmSync(aside);
 }
 
 async function fill(database: Database, { demoStories, now }: Wishes): Promise<Database> {
