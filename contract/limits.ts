@@ -25,8 +25,9 @@ export const NAME_MAX = 50;
 /** Titles of worklists and boards, and names of due dates. */
 export const LIST_TITLE_MAX = 100;
 
-/** How many: values of one filter in an address, words of a search, names of tags at a time. */
+/** How many: values of one filter in an address, characters of a text that one filters by, words of a search, names of tags at a time. */
 export const FILTER_VALUES_MAX = 100;
+export const FILTER_TEXT_MAX = 255;
 export const SEARCH_WORDS_MAX = 50;
 export const TAGS_AT_ONCE_MAX = 50;
 /** What an automatic worklist may ask for: filters, and criteria of each. */

@@ -37,10 +37,50 @@ suite('what is asked for at length', () => {
       }
       assert.equal(await read(`/stories?${tags(50)}`), 200);
       assert.equal(await read(`/stories?${tags(1200)}`), 400);
+      for (const filter of [
+        'stories?title',
+        'stories?description',
+        'tasks?link',
+        'users?full_name',
+      ]) {
+        assert.equal(await read(`/${filter}=${'é'.repeat(255)}`), 200, filter);
+        assert.equal(await read(`/${filter}=${'é'.repeat(256)}`), 400, filter);
+      }
       const statuses = repeated(101, () => 'status=active', '&');
       assert.equal(await read(`/stories?${statuses}`), 400);
     });
   }
+
+  test('is found where it stands, whatever its length, its case and what is in it', async (context) => {
+    const { get, send } = await service(context);
+    const words =
+      'The Lanes of a BOARD with Énormous many cards lose 100% of their c_ards after Énorme reloads';
+    const draft = { title: words, description: `Before ${words} after` };
+    const { body: made } = await send('POST', '/stories', tokens.permitted, draft);
+    const { id: story_id } = made as { id: number };
+    const task = { story_id, project_id: 1, title: 'A task', link: words };
+    await send('POST', '/tasks', tokens.permitted, task);
+    const plain = 'LANES of a board with Énormous MANY cards lose';
+    const long = 'of their c_ards after Énorme RELOADS';
+    for (const [text, found] of [
+      [plain, 1],
+      [plain.replace('MANY', 'few'), 0],
+      [long, 1],
+      [long.replace('_', '-'), 0],
+      [long.replace('Énorme', 'Énorm'), 0],
+      ['their%ards after Énorme', 1],
+      [`${plain} 100% of their%after Énorme reloads`, 1],
+      [words, 1],
+      [words.replace('%', ' percent').replace('_', ''), 0],
+    ] as const) {
+      for (const filter of ['stories?title', 'stories?description', 'tasks?link']) {
+        const { headers } = await get(`/${filter}=${encodeURIComponent(text)}`);
+        assert.equal(Number(headers['x-total']), found, `${filter}=${text}`);
+      }
+    }
+    const folded = encodeURIComponent('the lanes of a board with enormous many cards lose');
+    assert.equal((await get(`/stories?title=${folded}`)).headers['x-total'], '1');
+  });
 
   test('is one query, however much it is', () => {
     for (const every of [true, false]) {

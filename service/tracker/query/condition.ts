@@ -1,8 +1,10 @@
-import { type Expression, sql, type SqlBool } from 'kysely';
+import { FILTER_TEXT_MAX } from '@storyboard/contract/limits';
+import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { fold } from '../../database/fold.ts';
 import { jsonItems } from '../../database/sqlite/json.ts';
 import { steady } from '../../database/sqlite/steady.ts';
 import type { Tables } from '../../database/tables.ts';
+import { wrong } from '../refused.ts';
 import type { Slot, Values } from './shaped.ts';
 
 /** A column with its table: `stories.title`. */
@@ -57,21 +59,40 @@ const theOne = (column: Column, value: number | string): Condition => ({
   },
 });
 
-/** SQLite takes none that is much longer. */
-const LONGEST_PATTERN = 10_000;
-
-/** Whether a text can stand in any: none holds NUL, at which SQLite would end the pattern. */
-const isFound = (text: string) => text.length <= LONGEST_PATTERN && !text.includes('\0');
+/**
+ * Whether a text can stand in any: none holds NUL, at which SQLite would end the pattern. Refused where it is
+ * longer than anybody types: what is looked for is held against each letter of each text.
+ */
+function isFound(text: string): boolean {
+  if (Array.from(text).length > FILTER_TEXT_MAX) {
+    throw wrong(`Filter by a shorter text: at most ${FILTER_TEXT_MAX} characters`);
+  }
+  return !text.includes('\0');
+}
 
 /** Like the original's filters: anywhere in the text, whatever the case and accents, `%` for any text. */
 export function contains(column: Column, text: string): Condition {
   if (!isFound(text)) return never;
-  return {
-    shape: `${column} like ?`,
-    values: { [column]: `%${fold(text)}%` },
-    build: (slot) => sql`${foldedIn(column)} like ${steady(slot<string>(column), 'text')}`,
-  };
+  const folded = fold(text);
+  return hasWords(folded)
+    ? stands(column, foldedIn(column), folded)
+    : like(column, foldedIn(column), folded);
 }
+
+/** `like` is the quicker for a few letters; texts that agree with a long pattern for long keep it too busy. */
+const hasWords = (text: string) => text.length > 32 && !/[%_]/.test(text);
+
+const like = (column: Column, held: RawBuilder<unknown>, text: string): Condition => ({
+  shape: `${column} like ?`,
+  values: { [column]: `%${text}%` },
+  build: (slot) => sql`${held} like ${steady(slot<string>(column), 'text')}`,
+});
+
+const stands = (column: Column, held: RawBuilder<unknown>, text: string): Condition => ({
+  shape: `${column} has ?`,
+  values: { [column]: text },
+  build: (slot) => sql`instr(${held}, ${slot(column)}) > 0`,
+});
 
 /** What the column holds, folded: where no column has it so, row by row, which is for tables that stay small. */
 export const foldedIn = (column: Column) =>
@@ -80,11 +101,9 @@ export const foldedIn = (column: Column) =>
 /** The same for texts of long tables that are not kept folded: accents and their case count. */
 export function holds(column: Column, text: string): Condition {
   if (!isFound(text)) return never;
-  return {
-    shape: `${column} holds ?`,
-    values: { [column]: `%${text}%` },
-    build: (slot) => sql`${sql.ref(column)} like ${steady(slot<string>(column), 'text')}`,
-  };
+  if (!hasWords(text)) return like(column, sql.ref(column), text);
+  const lower = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return stands(column, sql`lower(${sql.ref(column)})`, lower);
 }
 
 export function isNull(column: Column): Condition {

@@ -1,4 +1,5 @@
 import type { FilterCriterion, WorklistFilter } from '@storyboard/contract/boards/worklist';
+import { FILTER_TEXT_MAX } from '@storyboard/contract/limits';
 import { sql } from 'kysely';
 import { fold } from '../../../database/fold.ts';
 import {
@@ -28,11 +29,13 @@ const word =
   (value) =>
     equal(column, value);
 
-/** The original looks for whole titles. */
+/** The original looks for whole titles. One that an import brought may be longer than any. */
 const titled =
   (column: Column): Build =>
-  (value, { plain }) =>
-    plain ? equal(column, fold(value)) : contains(column, value);
+  (value, { plain }) => {
+    if (plain) return equal(column, fold(value));
+    return value.length > FILTER_TEXT_MAX ? never : contains(column, value);
+  };
 
 const inGroup: Build = (value) =>
   allOf(
