@@ -36,6 +36,7 @@ export async function buildApp({ plain, log, trustProxies = [], ...options }: Ap
   const app = fastify({
     ...logTo(log),
     forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
     // Of a request that sends nothing no stream is made: see rest/json/no-body.ts.
     http: { optimizeEmptyRequests: true },
     // Names stand in addresses, and percent-encoded they are long.

@@ -10,7 +10,7 @@ import {
   gzip,
   zstdCompress,
 } from 'node:zlib';
-import { addVary } from './rest/vary.ts';
+import { addVary } from './rest/headers/vary.ts';
 
 /** Characters from which on compressing pays: those of a page are just above it. */
 const WORTH = 800;
@@ -69,7 +69,7 @@ export const compressLongTexts: onSendHookHandler = (request, reply, payload, do
     done(null, payload);
     return;
   }
-  addVary(reply, 'accept-encoding');
+  addVary(reply, 'Accept-Encoding');
   const encoding = encodingFor(payload, request.headers['accept-encoding']);
   if (!encoding || reply.hasHeader('content-encoding')) {
     done(null, payload);

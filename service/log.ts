@@ -1,9 +1,17 @@
-import type { FastifyServerOptions } from 'fastify';
+import {
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
+import { pino } from 'pino';
 
 /** Where lines of the log go. */
 export interface LogTarget {
   write(line: string): void;
 }
+
+type LogOptions = Pick<FastifyServerOptions, 'logController' | 'childLoggerFactory'>;
 
 /** An address in a text may carry what was searched for, or a secret. */
 const withoutQueries = (text: string | undefined) => text?.replaceAll(/\?\S+/g, '?…');
@@ -21,19 +29,24 @@ function told(error: unknown, depth = 0): unknown {
 
 /**
  * The log of the service: faults and sign-ins that failed, one JSON object to a line. A request is told by its
- * method and the pattern of its route, never by its address, its headers or its body.
+ * method and the pattern of its route, never by its address, its headers or its body. Nothing is told of a request
+ * that goes well, so Fastify has no log to keep of it: all share this one.
  */
-export function logTo(target: LogTarget | undefined): Pick<FastifyServerOptions, 'logger'> {
+export function logTo(target: LogTarget | undefined): LogOptions {
   if (!target) return {};
-  return {
-    logger: {
+  const log = pino(
+    {
       level: 'warn',
-      stream: target,
       serializers: {
-        err: (error: Error) => told(error) as { type: string; message: string; stack: string },
-        req: ({ method, routeOptions }) => ({ method, route: routeOptions.url }),
-        res: ({ statusCode }) => ({ statusCode }),
+        err: (error: unknown) => told(error),
+        req: ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url }),
+        res: ({ statusCode }: FastifyReply) => ({ statusCode }),
       },
     },
+    target,
+  );
+  return {
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: () => log,
   };
 }

@@ -15,7 +15,6 @@ const PATIENCE = 10_000;
 /** Lets the app end what is under way when it closes, and no more. Before its routes are added. */
 export function endWell(app: FastifyInstance): void {
   const { server } = app;
-  let closing = false;
   /** Open connections, each with the answer that it was last asked for. */
   const latest = new Map<Socket, ServerResponse | undefined>();
   server.on('connection', (socket: Socket) => {
@@ -29,17 +28,15 @@ export function endWell(app: FastifyInstance): void {
     done();
   });
   app.addHook('preClose', (done) => {
-    closing = true;
     for (const [socket, answer] of latest) {
       // Browsers open connections ahead on which nothing is asked: nobody waits for those.
-      if (answer && !answer.closed) answer.once('close', () => socket.destroy());
-      else socket.destroy();
+      if (!answer || answer.closed) socket.destroy();
+      else {
+        if (!answer.headersSent) answer.setHeader('connection', 'close');
+        answer.once('close', () => socket.destroy());
+      }
     }
     done();
-  });
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (closing) reply.header('connection', 'close');
-    done(null, payload);
   });
 }
 

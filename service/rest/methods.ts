@@ -1,4 +1,4 @@
-import type { FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
+import type { FastifyRequest, RouteOptions } from 'fastify';
 import { RefusedAtDoor, RefusedByApi } from './refusals.ts';
 
 interface Known {
@@ -8,14 +8,14 @@ interface Known {
 
 /**
  * Remembers the addresses and methods of all routes, and refuses the rest: an address that is not there is
- * 404, a method that it does not have is 405. HEAD is none, as in the original.
+ * 404, a method that it does not have is 405. No address has HEAD, as in the original.
  */
 export function knownAddresses() {
   const known = new Map<string, Known>();
 
   function remember({ url, method }: RouteOptions) {
     const address = known.get(url) ?? { pattern: patternOf(url), methods: new Set() };
-    for (const name of [method].flat()) if (name !== 'HEAD') address.methods.add(name);
+    for (const name of [method].flat()) address.methods.add(name);
     known.set(url, address);
   }
 
@@ -40,12 +40,7 @@ export function knownAddresses() {
     throw new RefusedAtDoor(405, message, { allow: methods });
   }
 
-  const refuseHead: onRequestHookHandler = (request, _reply, done) => {
-    if (request.method === 'HEAD') refuse(request);
-    done();
-  };
-
-  return { remember, refuse, refuseHead };
+  return { remember, refuse };
 }
 
 /** `/stories/:id` and `/projects/*` as expressions. */

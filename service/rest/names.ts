@@ -18,9 +18,9 @@ const partsBehind = {
  * `/project_groups/area/tools/projects` becomes `/project_groups/area%2Ftools/projects`.
  */
 export function namesInOneStep(url: string): string {
-  const [, start, resource, rest, query = ''] =
-    /^(\/api\/v1\/(projects|project_groups|teams)\/)([^?]+)(\?.*)?$/s.exec(url) ?? [];
-  if (!start || !rest) return url;
+  const named = /^(\/api\/v1\/(projects|project_groups|teams)\/)([^?]+)(\?.*)?$/s.exec(url);
+  if (!named) return url;
+  const [, start = '', resource, rest = '', query = ''] = named;
   const path = rest.replace(/\/$/, '');
   const [part] = partsBehind[resource as keyof typeof partsBehind].exec(path) ?? [''];
   const name = path.slice(0, path.length - part.length);

@@ -136,11 +136,12 @@ export function parametersParser<Schema extends TObject>(schema: Schema) {
   );
   return (given: Readonly<Record<string, string | string[] | undefined>>): Static<Schema> => {
     const values: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(given)) {
+    for (const name in given) {
+      const value = given[name];
       const parse = parsers.get(name) ?? whateverIsGiven(schema);
       if (!parse) throw unknown(name, [...parsers.keys()]);
       const texts = typeof value === 'string' ? [value] : (value ?? []);
-      const said = texts.filter((text) => text !== '');
+      const said = texts.includes('') ? texts.filter((text) => text !== '') : texts;
       if (said.length > 0) values[name] = parse(said, name);
     }
     return values as Static<Schema>;

@@ -5,9 +5,9 @@ import { changeRoutes } from './changes/routes.ts';
 import { refuseBadEscapes } from './bad-http.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { boardWrites } from './boards/write-routes.ts';
-import { allowOrigins } from './cors.ts';
+import { allowOrigins } from './headers/cors.ts';
 import { batchRoutes } from './batch/routes.ts';
-import { guardedAnswer } from './guarded.ts';
+import { guardedAnswer } from './headers/guarded.ts';
 import { tellIgnored } from './json/ignored.ts';
 import { takeJsonOnly } from './json/take-json.ts';
 import { demoRoutes } from './login/demo-route.ts';
@@ -50,6 +50,7 @@ import { tagWrites } from './tags/write-routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { taskWrites } from './tasks/write-routes.ts';
 import { takeTerms } from './terms/terms.ts';
+import { together } from './together.ts';
 import { commentRoutes } from './timeline/comment-routes.ts';
 import { eventRoutes } from './timeline/routes.ts';
 import { commentWrites } from './timeline/write-routes.ts';
@@ -134,14 +135,14 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
         addresses.remember(route);
         routes.push(route);
       });
+      api.addHook('onRequest', together());
       if (!plain) api.addHook('onRequest', guardAnswers(service.login));
-      api.addHook('onRequest', allowOrigins(options.allowOrigins, plain));
-      api.addHook('onRequest', addresses.refuseHead);
+      allowOrigins(api, options.allowOrigins, plain);
       api.addHook('onRequest', onceInBatch(readReader(service)));
       if (!plain) {
         api.addHook('onRequest', refuseBadEscapes);
-        api.addHook('preValidation', tellIgnored);
-        takeTerms(api);
+        api.addHook('onRoute', tellIgnored);
+        api.addHook('onRoute', takeTerms);
       }
       api.setNotFoundHandler(addresses.refuse);
       await limitTries(api, service.login);

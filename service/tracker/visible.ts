@@ -35,18 +35,30 @@ function visibleList(reader: Reader): Condition {
   };
 }
 
-/** `+`: nearly all is public, so the index on it is of no help. */
 function visibleByItself(table: Guarded, reader: Reader): Condition {
+  if (reader.id === null) return isPublic[table];
+  const { build } = isPublic[table];
   return {
-    shape: `${table} visible to ${kindOf(reader)}`,
-    values: valuesOf(reader),
-    build: (slot) =>
-      reader.id === null
-        ? sql`+${sql.ref(`${table}.private`)} = 0`
-        : sql`(+${sql.ref(`${table}.private`)} = 0
-            or ${sql.ref(`${table}.id`)} in ${permittedIds(table, slot)})`,
+    shape: `${table} visible to a person`,
+    values: { reader: reader.id },
+    build: (slot) => sql`(${build(slot)}
+      or ${sql.ref(`${table}.id`)} in ${permittedIds(table, slot)})`,
   };
 }
+
+/** `+`: nearly all is public, so the index on it is of no help. */
+const publicOnly = (table: Guarded): Condition => ({
+  shape: `${table} are public`,
+  values: {},
+  build: () => sql`+${sql.ref(`${table}.private`)} = 0`,
+});
+
+const isPublic: Readonly<Record<Guarded, Condition>> = {
+  stories: publicOnly('stories'),
+  worklists: publicOnly('worklists'),
+  boards: publicOnly('boards'),
+  due_dates: publicOnly('due_dates'),
+};
 
 /** What is private and not for the reader: few rows, found once per query. */
 function hiddenFrom(table: Guarded, reader: Reader): Condition {

@@ -32,7 +32,7 @@ const REMEMBERED = 500;
 export class Handle {
   readonly #database: DatabaseSync;
   readonly #prepared = new Shelf<Prepared>(REMEMBERED);
-  /** Whether what is read is held as it is now, until this turn of the event loop ends. */
+  /** Whether what is read is held as it is now, until all that goes on without waiting has come to its end. */
   readonly #holds: boolean;
   #held = false;
 
@@ -82,8 +82,11 @@ export class Handle {
   #hold(): void {
     this.#step('begin');
     this.#held = true;
-    setImmediate(() => {
-      this.letGo();
+    // A tick that a microtask asks for comes when none is left.
+    queueMicrotask(() => {
+      process.nextTick(() => {
+        this.letGo();
+      });
     });
   }
 

@@ -10,6 +10,8 @@ const batches = new AsyncLocalStorage<Reader>();
 export const withinBatch = <Result>(reader: Reader, run: () => Promise<Result>): Promise<Result> =>
   batches.run(reader, run);
 
+export const isInBatch = (): boolean => batches.getStore() !== undefined;
+
 /** A batch writes to the tracker: who comes in, and from where, is looked at where they do. */
 const APART = /^\/api\/v1\/(batch|login|openid)(\/|$)/;
 

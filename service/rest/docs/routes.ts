@@ -22,7 +22,7 @@ const policy = (nonce: string) =>
 /** The description of the API for people, at `/api/docs`. */
 export function serveDocs(app: FastifyInstance, description: () => Description): void {
   let page: string | undefined;
-  app.get('/api/docs', async (_request, reply) => {
+  app.get('/api/docs', { exposeHeadRoute: true }, async (_request, reply) => {
     page ??= docsPage(description(), readFileSync(join(import.meta.dirname, 'page.css'), 'utf8'));
     const nonce = randomBytes(16).toString('base64');
     return reply

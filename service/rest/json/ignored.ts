@@ -1,19 +1,31 @@
-import type { preValidationHookHandler } from 'fastify';
+import type { FastifyReply, RouteOptions } from 'fastify';
 
 /** Names that a header can hold as they are. */
 const PLAIN = /^[\w.-]{1,60}$/;
 const MOST = 20;
 
 /**
- * A `preValidation` hook: says in `X-Ignored` which names of a body nothing is known of. They are passed over, as
- * by the original, so that whole rows can be sent back; whoever wrote `titel` finds out why nothing changed.
+ * An `onRoute` hook: routes that take an object say in `X-Ignored` which names of it nothing is known of. They are
+ * passed over, as by the original, so that whole rows can be sent back; whoever wrote `titel` finds out why nothing
+ * changed.
  */
-export const tellIgnored: preValidationHookHandler = ({ body, routeOptions }, reply, done) => {
-  const { properties } = (routeOptions.schema?.body ?? {}) as { properties?: object };
-  if (properties && typeof body === 'object' && body !== null && !Array.isArray(body)) {
-    const ignored = Object.keys(body).filter((name) => !Object.hasOwn(properties, name));
-    const told = ignored.filter((name) => PLAIN.test(name)).slice(0, MOST);
-    if (told.length > 0) void reply.header('x-ignored', told.join(', '));
-  }
-  done();
-};
+export function tellIgnored(route: RouteOptions): void {
+  const { properties } = (route.schema?.body ?? {}) as { properties?: object };
+  if (!properties) return;
+  route.preValidation = [
+    ({ body }, reply, done) => {
+      if (typeof body === 'object' && body !== null && !Array.isArray(body))
+        tell(reply, ignoredOf(body, properties));
+      done();
+    },
+    ...[route.preValidation ?? []].flat(),
+  ];
+}
+
+const ignoredOf = (body: object, properties: object) =>
+  Object.keys(body).filter((name) => !Object.hasOwn(properties, name));
+
+function tell(reply: FastifyReply, ignored: readonly string[]): void {
+  const told = ignored.filter((name) => PLAIN.test(name)).slice(0, MOST);
+  if (told.length > 0) reply.header('x-ignored', told.join(', '));
+}

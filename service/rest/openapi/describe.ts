@@ -95,7 +95,6 @@ const pathOf = (url: string) =>
     .replace(/\/$/, '')
     .replaceAll(/:(\w+)/g, '{$1}');
 
-/** Fastify adds a HEAD to each GET, which the API refuses. */
 const methodsOf = ({ method }: RouteOptions) =>
   [method]
     .flat()

@@ -1,6 +1,6 @@
-import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
+import type { FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify';
 import { crc32 } from 'node:zlib';
-import { addVary } from '../vary.ts';
+import { addVary } from '../headers/vary.ts';
 import type { Reader } from '../../tracker/reader.ts';
 
 /** Who asks decides what is in an answer: no other may get it, and what a person may see stays off their disk. */
@@ -16,9 +16,10 @@ export const answerConditionally: onSendHookHandler = (request, reply, payload, 
 };
 
 function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  if (!isReading(request, reply)) return payload;
-  if (!keptNowhere(request)) reply.header('cache-control', cacheFor(request.reader));
-  addVary(reply, 'Authorization, Cookie');
+  const reader = readerOf(request);
+  if (!reader || request.method !== 'GET' || reply.statusCode !== 200) return payload;
+  reply.header('cache-control', cacheFor(reader));
+  addVary(reply, 'Authorization, Cookie, Accept-Encoding');
   if (typeof payload !== 'string') return payload;
   const mark = `${payload.length.toString(36)}-${crc32(payload).toString(36)}`;
   const own = reply.getHeader('etag');
@@ -29,14 +30,17 @@ function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown):
   return null;
 }
 
-/** The route, not the address: that is written in many ways, as `/%61pi/v1`. */
-const isReading = (
-  { method, routeOptions: { url } }: FastifyRequest,
-  { statusCode }: FastifyReply,
-) => method === 'GET' && statusCode === 200 && url?.startsWith('/api/v1/') === true;
+/** Of pages nobody knows who reads them. */
+const readerOf = ({ reader }: { reader?: Reader }) => reader;
 
-const keptNowhere = ({ routeOptions: { url } }: FastifyRequest) =>
-  /^\/api\/v1\/(login|openid|changes)\b/.test(url ?? '');
+/** How one signs in is kept nowhere, whoever reads it. */
+export function keepNowhere(route: RouteOptions): void {
+  if (!/^\/api\/v1\/(login|openid|changes)\b/.test(route.url)) return;
+  route.onSend = (_request, reply, payload, done) => {
+    reply.header('cache-control', 'no-store');
+    done(null, payload);
+  };
+}
 
 /** Weakly compared, as RFC 9110 has it. */
 function knows(header: string | undefined, version: string | undefined, mark: string): boolean {

@@ -1,18 +1,26 @@
-import type { FastifyReply, FastifyRequest, preSerializationHookHandler } from 'fastify';
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { eachLaidOut } from '../../tracker/query/slices.ts';
 import type { Versions } from './versions.ts';
 
 /**
- * A `preSerialization` hook: gives an answer that is a row its tag, and rows their versions where
- * `versions=true` asks for them.
+ * Where rows have versions: gives an answer that is a row its tag, and rows their versions where `versions=true`
+ * asks for them.
  */
-export const tagRows: preSerializationHookHandler = (request, reply, payload, done) => {
-  done(null, tagged(request, reply, payload));
-};
+export function tagRows(route: RouteOptions): void {
+  const { versions } = route.config ?? {};
+  if (!versions) return;
+  route.preSerialization = (request, reply, payload, done) => {
+    done(null, tagged(versions, request, reply, payload));
+  };
+}
 
-function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  const { versions } = request.routeOptions.config;
-  if (!versions || reply.statusCode !== 200 || !isObject(payload)) return payload;
+function tagged(
+  versions: Versions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): unknown {
+  if (reply.statusCode !== 200 || !isObject(payload)) return payload;
   const { versions: asked = false } = request.query as { versions?: boolean };
   if (Array.isArray(payload)) {
     const tells = asked && versions.inLists(request.reader);

@@ -1,16 +1,17 @@
-import type { FastifyRequest, preHandlerHookHandler } from 'fastify';
-import type { Api } from '../api.ts';
+import type { FastifyRequest, preHandlerHookHandler, RouteOptions } from 'fastify';
 import { RefusedByApi } from '../refusals.ts';
 import { announceTerms } from './announce.ts';
+import { keepNowhere } from './conditional.ts';
 import { onceByKey } from './idempotency.ts';
 import { ifMatch } from './if-match.ts';
 import { tagRows } from './row-tags.ts';
 
-/** Versions of rows, and writes that are made on terms. For routes that are added afterwards. */
-export function takeTerms(api: Api): void {
-  api.addHook('onRoute', announceTerms);
-  api.addHook('preHandler', setTerms);
-  api.addHook('preSerialization', tagRows);
+/** An `onRoute` hook: versions of rows, and writes that are made on terms. */
+export function takeTerms(route: RouteOptions): void {
+  announceTerms(route);
+  keepNowhere(route);
+  tagRows(route);
+  if (route.method !== 'GET') route.preHandler = [setTerms, ...[route.preHandler ?? []].flat()];
 }
 
 /** A guard that is passed over guards nothing. */
@@ -22,10 +23,8 @@ function refuseUnknown({ headers }: FastifyRequest): void {
 
 /** What a request says of its change goes with whoever asks, to where changes are made. */
 const setTerms: preHandlerHookHandler = (request, reply, done) => {
-  if (request.method !== 'GET') {
-    refuseUnknown(request);
-    const terms = { check: ifMatch(request), once: onceByKey(request, reply) };
-    if (terms.check ?? terms.once) request.reader = { ...request.reader, terms };
-  }
+  refuseUnknown(request);
+  const terms = { check: ifMatch(request), once: onceByKey(request, reply) };
+  if (terms.check ?? terms.once) request.reader = { ...request.reader, terms };
   done();
 };

@@ -67,7 +67,11 @@ export function versioned<Row extends object>(kind: Kind<Row>): { readonly versi
  * and tells nothing that the answer does not hold.
  */
 function versionOf(values: readonly Value[]): string {
-  const plain = values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
-  // No text holds the sign between them.
-  return hash('sha256', plain.join('\0'), 'base64url').slice(0, LENGTH);
+  let text = '';
+  // No text of the store holds the sign between them.
+  for (const value of values) text += `${plain(value)}\0`;
+  return hash('sha256', text, 'base64url').slice(0, LENGTH);
 }
+
+const plain = (value: Value) =>
+  typeof value === 'boolean' ? Number(value) : ((value ?? '') as string);

@@ -57,7 +57,7 @@ export function teamBy(
     typeof idOrName === 'number'
       ? equal('teams.id', idOrName)
       : equal('teams.name_folded', fold(idOrName));
-  return rowWhere(database, teams(reader), [which]);
+  return rowWhere(database, teams(reader), which);
 }
 
 export function membersOf(database: Database, reader: Reader, team: number): Promise<Person[]> {

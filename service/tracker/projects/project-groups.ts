@@ -76,7 +76,7 @@ export async function projectGroupBy(
     typeof idOrName === 'number'
       ? equal('project_groups.id', idOrName)
       : equal('project_groups.name_folded', fold(idOrName));
-  const group = await rowWhere(database, projectGroups(counts), [which]);
+  const group = await rowWhere(database, projectGroups(counts), which);
   if (!group || !counts) return group;
   const [counted] = await withCounts(database, reader, 'project_group', [group]);
   return counted;

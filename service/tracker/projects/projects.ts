@@ -117,7 +117,7 @@ export async function projectBy(
     typeof idOrName === 'number'
       ? equal('projects.id', idOrName)
       : equal('projects.name_folded', fold(idOrName));
-  const project = await rowWhere(database, projects, [which]);
+  const project = await rowWhere(database, projects, which);
   if (!project || !counts) return project;
   const [counted] = await withCounts(database, reader, 'project', [project]);
   return counted;

@@ -138,7 +138,9 @@ export const allOf = (conditions: readonly Condition[]) => joined(conditions, 'a
 export const anyOf = (conditions: readonly Condition[]) => joined(conditions, 'or');
 
 function joined(conditions: readonly Condition[], word: 'and' | 'or'): Condition {
-  if (conditions.length === 0) return word === 'and' ? always : never;
+  const [only] = conditions;
+  if (!only) return word === 'and' ? always : never;
+  if (conditions.length === 1) return only;
   return {
     shape: `(${conditions.map((condition) => condition.shape).join(` ${word} `)})`,
     values: allValues(conditions),

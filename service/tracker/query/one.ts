@@ -1,36 +1,37 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import { allOf, type Condition } from './condition.ts';
 import type { Listing } from './page.ts';
 import { type Database, run } from './shaped.ts';
 
 /** The row with this id, if all conditions hold for it. */
-export function rowById<Row>(
+export async function rowById<Row>(
   database: Database,
   listing: Listing<Row>,
   id: number,
   conditions: readonly Condition[] = [],
 ): Promise<Row | undefined> {
-  return rowWhere(database, listing, [hasId(listing.table, id), ...conditions]);
+  const { shape, values, build } = allOf(conditions);
+  const rows = await run(
+    database,
+    `${listing.shape} by id where ${shape}`,
+    { ...values, id },
+    (slot) =>
+      listing
+        .select(database, slot)
+        .where(sql<SqlBool>`${sql.ref(`${listing.table}.id`)} = ${slot('id')}`)
+        .where(build(slot)),
+  );
+  return rows[0];
 }
 
-const hasId = (table: string, id: number): Condition => ({
-  shape: 'its id',
-  values: { id },
-  build: (slot) => sql`${sql.ref(`${table}.id`)} = ${slot('id')}`,
-});
-
-/** The row for which all conditions hold; they must not hold for two. */
+/** The row for which the condition holds; it must not hold for two. */
 export async function rowWhere<Row>(
   database: Database,
   listing: Listing<Row>,
-  conditions: readonly Condition[],
+  { shape, values, build }: Condition,
 ): Promise<Row | undefined> {
-  const all = allOf(conditions);
-  const [row] = await run(
-    database,
-    `one of ${listing.shape} where ${all.shape}`,
-    all.values,
-    (slot) => listing.select(database, slot).where(all.build(slot)),
+  const [row] = await run(database, `one of ${listing.shape} where ${shape}`, values, (slot) =>
+    listing.select(database, slot).where(build(slot)),
   );
   return row;
 }

@@ -69,7 +69,10 @@ export async function storyById(
   id: number,
   names = false,
 ): Promise<Story | undefined> {
-  const row = await rowById(database, storyListing({ names }), id, [visible('stories', reader)]);
-  const [story] = row ? await asStories(database, reader, [row], names) : [];
-  return story;
+  const listing = names ? namedStories : bareStories;
+  const row = await rowById(database, listing, id, [visible('stories', reader)]);
+  return row && (await asStories(database, reader, [row], names))[0];
 }
+
+const bareStories = storyListing();
+const namedStories = storyListing({ names: true });

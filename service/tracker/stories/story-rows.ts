@@ -4,6 +4,8 @@ import { missing } from '../refused.ts';
 import { visible } from '../visible.ts';
 import { storyListing, type StoryRow } from './story-listing.ts';
 
+const listing = storyListing();
+
 /** A story that its author may see, to change it; refused as not found where it is not. */
 export async function storyToChange(change: Change, id: number): Promise<StoryRow> {
   const row = await storyIfSeen(change, id);
@@ -12,4 +14,4 @@ export async function storyToChange(change: Change, id: number): Promise<StoryRo
 }
 
 export const storyIfSeen = (change: Change, id: number): Promise<StoryRow | undefined> =>
-  rowById(change.database, storyListing(), id, [visible('stories', change.author)]);
+  rowById(change.database, listing, id, [visible('stories', change.author)]);

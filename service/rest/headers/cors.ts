@@ -1,4 +1,4 @@
-import type { onRequestHookHandler } from 'fastify';
+import type { Api } from '../api.ts';
 
 const HEADERS = 'origin,authorization,accept,x-total,x-limit,x-marker,x-client,content-type';
 /** What ours takes and tells besides. */
@@ -9,7 +9,8 @@ const TOLD = `${HEADERS},etag,idempotency-replayed,x-ignored`;
  * Lets pages of these origins call the API. Questions before a call are answered at every address. `plain`:
  * with the headers of the original alone.
  */
-export function allowOrigins(origins: readonly string[], plain: boolean): onRequestHookHandler {
+export function allowOrigins(api: Api, origins: readonly string[], plain: boolean): void {
+  if (origins.length === 0) return;
   const known = new Set(origins);
   const allowed = {
     'access-control-allow-methods': 'GET,POST,PUT,DELETE,OPTIONS',
@@ -17,9 +18,9 @@ export function allowOrigins(origins: readonly string[], plain: boolean): onRequ
     'access-control-expose-headers': plain ? HEADERS : TOLD,
     'access-control-max-age': '3600',
   };
-  return ({ method, headers }, reply, done) => {
+  api.addHook('onRequest', ({ method, headers }, reply, done) => {
     const { origin } = headers;
-    if (known.size > 0) reply.header('vary', 'Origin');
+    reply.header('vary', 'Origin');
     if (origin !== undefined && known.has(origin)) {
       reply.headers({ ...allowed, 'access-control-allow-origin': origin });
       if (method === 'OPTIONS' && headers['access-control-request-method']) {
@@ -28,5 +29,5 @@ export function allowOrigins(origins: readonly string[], plain: boolean): onRequ
       }
     }
     done();
-  };
+  });
 }

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { startInstance } from '../testing/instance.ts';
-import { aDumpWithWriters } from '../testing/writers.ts';
+import { startInstance } from '../../testing/instance.ts';
+import { aDumpWithWriters } from '../../testing/writers.ts';
 
 const chunks = aDumpWithWriters();
 const paths = ['/stories', '/stories/1', '/users/self', '/login', '/nowhere', '/stories/99'];
 
 const expected = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };

@@ -1,9 +1,14 @@
+/** What is answered is what it says it is, and for pages of this service only. */
+const own = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
 /** Pages are no frame of others, and tell others nothing of where one came from. */
 export const guarded = {
-  'x-content-type-options': 'nosniff',
+  ...own,
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
 } as const;
 
 /** Behind TLS browsers come by TLS only, for a year from each visit. */
@@ -17,7 +22,7 @@ export const byTlsOnly = (publicOrigin: string): Record<string, string> =>
  * nowhere, but for readings of which their answer says more.
  */
 export const guardedAnswer = (publicOrigin: string) => ({
-  ...guarded,
+  ...own,
   ...byTlsOnly(publicOrigin),
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
