@@ -7,7 +7,7 @@ import { boardRoutes } from './boards/routes.ts';
 import { boardWrites } from './boards/write-routes.ts';
 import { allowOrigins } from './headers/cors.ts';
 import { batchRoutes } from './batch/routes.ts';
-import { guardedAnswer } from './headers/guarded.ts';
+import { guardedAnswer, guardSignIn } from './headers/guarded.ts';
 import { tellIgnored } from './json/ignored.ts';
 import { takeJsonOnly } from './json/take-json.ts';
 import { demoRoutes } from './login/demo-route.ts';
@@ -136,7 +136,10 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
         routes.push(route);
       });
       api.addHook('onRequest', together());
-      if (!plain) api.addHook('onRequest', guardAnswers(service.login));
+      if (!plain) {
+        api.addHook('onRequest', guardAnswers(service.login));
+        api.addHook('onRoute', guardSignIn);
+      }
       allowOrigins(api, options.allowOrigins, plain);
       api.addHook('onRequest', onceInBatch(readReader(service)));
       if (!plain) {

@@ -45,7 +45,9 @@ suite('every answer of the API', () => {
       assert.match(String((await get(path, 'ada')).headers['cache-control']), /no-store/, path);
     }
     for (const path of ['/login', '/login/session', '/login/start?provider=nope']) {
-      assert.match(String((await get(path)).headers['cache-control']), /no-store/, path);
+      const { headers: ofSignIn } = await get(path);
+      assert.match(String(ofSignIn['cache-control']), /no-store/, path);
+      assert.equal(ofSignIn['referrer-policy'], 'same-origin', path);
     }
     const { headers } = await app.inject({ method: 'POST', url: '/api/v1/openid/token' });
     assert.equal(headers['cache-control'], 'no-store');

@@ -1,3 +1,5 @@
+import type { RouteOptions } from 'fastify';
+
 /** What is answered is what it says it is, and for pages of this service only. */
 const own = {
   'x-content-type-options': 'nosniff',
@@ -27,3 +29,15 @@ export const guardedAnswer = (publicOrigin: string) => ({
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
 });
+
+/**
+ * An `onRoute` hook: answers about signing in are kept nowhere, whoever reads them, and where they lead on nobody
+ * is told from where: the address may hold a code.
+ */
+export function guardSignIn(route: RouteOptions): void {
+  if (!/^\/api\/v1\/(login|openid|changes)\b/.test(route.url)) return;
+  route.onSend = (_request, reply, payload, done) => {
+    reply.headers({ 'cache-control': 'no-store', 'referrer-policy': guarded['referrer-policy'] });
+    done(null, payload);
+  };
+}

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 import { crc32 } from 'node:zlib';
 import { addVary } from '../headers/vary.ts';
 import type { Reader } from '../../tracker/reader.ts';
@@ -32,15 +32,6 @@ function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown):
 
 /** Of pages nobody knows who reads them. */
 const readerOf = ({ reader }: { reader?: Reader }) => reader;
-
-/** How one signs in is kept nowhere, whoever reads it. */
-export function keepNowhere(route: RouteOptions): void {
-  if (!/^\/api\/v1\/(login|openid|changes)\b/.test(route.url)) return;
-  route.onSend = (_request, reply, payload, done) => {
-    reply.header('cache-control', 'no-store');
-    done(null, payload);
-  };
-}
 
 /** Weakly compared, as RFC 9110 has it. */
 function knows(header: string | undefined, version: string | undefined, mark: string): boolean {

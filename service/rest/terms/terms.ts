@@ -1,7 +1,6 @@
 import type { FastifyRequest, preHandlerHookHandler, RouteOptions } from 'fastify';
 import { RefusedByApi } from '../refusals.ts';
 import { announceTerms } from './announce.ts';
-import { keepNowhere } from './conditional.ts';
 import { onceByKey } from './idempotency.ts';
 import { ifMatch } from './if-match.ts';
 import { tagRows } from './row-tags.ts';
@@ -9,7 +8,6 @@ import { tagRows } from './row-tags.ts';
 /** An `onRoute` hook: versions of rows, and writes that are made on terms. */
 export function takeTerms(route: RouteOptions): void {
   announceTerms(route);
-  keepNowhere(route);
   tagRows(route);
   if (route.method !== 'GET') route.preHandler = [setTerms, ...[route.preHandler ?? []].flat()];
 }
