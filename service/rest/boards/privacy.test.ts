@@ -218,6 +218,26 @@ suite('what others write', () => {
     assert.deepEqual(await everything(), before);
   });
 
+  test('is refused in the very words for what is not there', async (context) => {
+    const { send } = await startInstance(context, { chunks: aWorldWithBoards() });
+    const [hidden, absent] = [5, 999];
+    const card = { list_position: 0 };
+    for (const [method, body] of [
+      ['PUT', card],
+      ['PUT', { ...card, list_id: 5 }],
+      ['PUT', { ...card, list_id: 999 }],
+      ['PUT', { ...card, display_due_date: 999 }],
+      ['DELETE', undefined],
+    ] as const) {
+      const told = async (id: number) => {
+        const path = `/worklists/4/items/${id}`;
+        const { status, body: answer } = await send(method, path, tokens.stranger, body);
+        return [status, JSON.stringify(answer).replaceAll(String(id), 'N')];
+      };
+      assert.deepEqual(await told(hidden), await told(absent), JSON.stringify(body));
+    }
+  });
+
   test('a due date keeps what its assigner cannot see', async (context) => {
     const { send, get } = await startInstance(context, { chunks: aWorldWithBoards() });
     const body = { stories: [], tasks: [{ id: 1 }] };

@@ -7,10 +7,10 @@ import { mayChangeList } from '../../rights/may.ts';
 import { Refused, wrong } from '../../refused.ts';
 import { listRow, listToFill } from '../list-rows.ts';
 import { tellList } from '../tell-list.ts';
-import { pointedAt } from './item-rules.ts';
+import { type PointedAt, pointedAt } from './item-rules.ts';
 import { type ItemRow, itemById, shownDate } from './items.ts';
 import { closeGaps, putAt, REMOVED } from './positions.ts';
-import { card, gone, nowhere, refuseAutomatic } from './write-item.ts';
+import { card, gone, refuseAutomatic } from './write-item.ts';
 
 /** Where a card goes, and the due date that it shows: what is left out stays. */
 export type ItemChange = Pick<ItemDraft, 'list_id' | 'list_position' | 'display_due_date'>;
@@ -25,9 +25,7 @@ export function moveItem(
 ): Promise<WorklistItem> {
   return record(store, author, async (change) => {
     await listToFill(change, list);
-    const before = await cardToMove(change, list, id, draft);
-    const pointed = await pointedAt(change, before);
-    if (!pointed) throw nowhere(id);
+    const { before, pointed } = await cardToMove(change, list, id, draft);
     const wanted = await changed(change, before, draft);
     const list_position = await place(change, before, wanted);
     // The original tells what was asked for.
@@ -45,22 +43,26 @@ export function moveItem(
   });
 }
 
-/** The card lies on the list that the address names or goes there, and both lists are for the author to change. */
+/**
+ * The card lies on the list that the address names or goes there, both lists are for the author to change, and it
+ * is there for them: of one that is not nothing else is told.
+ */
 async function cardToMove(
   change: Change,
   list: number,
   id: number,
   { list_id }: ItemChange,
-): Promise<ItemRow> {
-  const item = await card(change, id);
-  const lists = [item.list_id, list_id ?? item.list_id];
-  const mine = lists.includes(list) && (await mayChangeList(change, item.list_id)).use;
-  if (!mine) throw gone(id);
+): Promise<{ before: ItemRow; pointed: PointedAt }> {
+  const before = await card(change, id);
+  const lists = [before.list_id, list_id ?? before.list_id];
+  const mine = lists.includes(list) && (await mayChangeList(change, before.list_id)).use;
+  const pointed = mine ? await pointedAt(change, before) : undefined;
+  if (!pointed) throw gone(id);
   if (list_id !== undefined && list_id !== list) await listToFill(change, list_id);
-  if (list_id !== undefined && list_id !== item.list_id) {
+  if (list_id !== undefined && list_id !== before.list_id) {
     refuseAutomatic(change, await listRow(change, list_id));
   }
-  return item;
+  return { before, pointed };
 }
 
 async function changed(change: Change, before: ItemRow, draft: ItemChange): Promise<ItemRow> {

@@ -56,7 +56,7 @@ const cardOn = (list_id: number, { item_id, item_type }: NewItem) => ({
   list_position: REMOVED,
 });
 
-export const nowhere = (id: number) =>
+const nowhere = (id: number) =>
   new Refused(404, `Item ${id} refers to a non-existent task or story.`);
 
 export async function card({ database }: Change, id: number): Promise<ItemRow> {
