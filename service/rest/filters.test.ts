@@ -222,8 +222,8 @@ suite('plain answers take nothing that the original does not', () => {
     const ours = await startInstance(context, { chunks: aDump() });
     for (const path of ['/tasks', '/tasks/search?q=keep', '/tasks/1', '/stories/1/tasks']) {
       const asked = await ours.get(`${path}${path.includes('?') ? '&' : '?'}merged_at=true`);
-      const [task] = [asked.body].flat() as { id: number; merged_at: string | null }[];
-      assert.equal(task?.merged_at, '2024-01-03T00:00:00+00:00', path);
+      const tasks = [asked.body].flat() as { id: number; merged_at: string | null }[];
+      assert.equal(tasks.find(({ id }) => id === 1)?.merged_at, '2024-01-03T00:00:00+00:00', path);
       const [silent] = [(await ours.get(path)).body].flat() as object[];
       assert.equal('merged_at' in (silent ?? {}), false, path);
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type Instance, startInstance } from '../testing/instance.ts';
 
-/** One of them private. More than are weighed: of those the oldest come last. */
+/** One of them private. */
 const MANY = 1200;
 const SEEN = MANY - 1;
 
@@ -19,7 +19,14 @@ const chunks = Object.entries({
     description: index === 7 ? 'A naïve café says volume once' : 'Common things',
     private: index === 3,
   })),
-  tasks: [{ id: 1, story_id: 1, title: 'Low-hanging fruit' }],
+  tasks: [
+    { id: 1, story_id: 1, title: 'Low-hanging fruit' },
+    ...Array.from({ length: 40 }, (_, index) => ({
+      id: index + 2,
+      story_id: index + 1,
+      title: 'Check the gate',
+    })),
+  ],
 }).map(([table, rows]) => ({ table, rows }));
 
 const found = async (get: Instance['get'], path: string) => {
@@ -49,12 +56,38 @@ suite('search', () => {
     assert.deepEqual((await found(get, '/tasks/search?q=low-hanging')).ids, [1]);
   });
 
-  test('gives the best match first, or the order that is asked', async (context) => {
+  test('gives titles first and the newest first, or the order that is asked', async (context) => {
     const { get } = await startInstance(context, { chunks });
     const best = await found(get, '/stories/search?q=volume');
-    assert.deepEqual(best, { ids: [1, 401, 801, 8], total: '4' });
+    assert.deepEqual(best, { ids: [801, 401, 1, 8], total: '4' });
     const newest = await found(get, '/stories/search?q=volume&sort_field=id&sort_dir=desc');
     assert.deepEqual(newest.ids, [801, 401, 8, 1]);
+    const upwards = await found(get, '/stories/search?q=volume&sort_dir=asc');
+    assert.deepEqual(upwards.ids, [1, 8, 401, 801]);
+  });
+
+  test('goes on from titles to the rest', async (context) => {
+    const { get } = await startInstance(context, { chunks });
+    for (const [cut, ids] of [
+      ['limit=2', [801, 401]],
+      ['limit=2&offset=2', [1, 8]],
+      ['limit=2&offset=3', [8]],
+      ['limit=2&offset=4', []],
+      ['offset=1', [401, 1, 8]],
+    ] as const) {
+      const page = await found(get, `/stories/search?q=volume&${cut}`);
+      assert.deepEqual(page, { ids, total: '4' }, cut);
+    }
+  });
+
+  test('passes over what is private, in small pages and in large ones', async (context) => {
+    const { get } = await startInstance(context, { chunks });
+    const near = await found(get, '/tasks/search?q=gate&limit=3');
+    assert.deepEqual(near, { ids: [41, 40, 39], total: '39' });
+    const all = await found(get, '/tasks/search?q=gate');
+    assert.deepEqual(all.ids, [...Array.from({ length: 36 }, (_, index) => 41 - index), 4, 3, 2]);
+    const few = await found(get, '/stories/search?q=common&limit=3&offset=1192');
+    assert.deepEqual(few.ids, [6, 5, 3]);
   });
 
   test('reads very many matches page by page, each once', async (context) => {
@@ -75,7 +108,11 @@ suite('search', () => {
   test('combines with filters', async (context) => {
     const { get } = await startInstance(context, { chunks });
     const path = '/stories/search?q=common&title=volume&limit=5';
-    assert.deepEqual(await found(get, path), { ids: [401, 801, 1], total: '3' });
+    assert.deepEqual(await found(get, path), { ids: [801, 401, 1], total: '3' });
+    const many = await found(get, '/stories/search?q=common&title=words&status=invalid&limit=2');
+    assert.deepEqual(many, { ids: [1200, 1199], total: '1158' });
+    const tasks = await found(get, '/tasks/search?q=gate&story_id=4');
+    assert.deepEqual(tasks, { ids: [], total: '0' });
   });
 
   test('finds projects and people by parts of words', async (context) => {

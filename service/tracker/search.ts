@@ -1,18 +1,32 @@
 import { sql } from 'kysely';
 import {
-  matchExpression,
-  matches,
-  type Matching,
+  idOf,
+  indexOf,
+  matching,
   type Searched,
+  type Sought,
+  soughtBy,
 } from '../database/sqlite/full-text.ts';
-import type { Condition } from './query/condition.ts';
-import { type Conditions, type Listing, type Page, pageOf, type Paging } from './query/page.ts';
-import type { Database } from './query/shaped.ts';
+import { steady } from '../database/sqlite/steady.ts';
+import { allOf, type Column, type Condition } from './query/condition.ts';
+import {
+  type Conditions,
+  type Listing,
+  type Page,
+  pageOf,
+  type Paging,
+  totalOf,
+} from './query/page.ts';
+import { type Database, run, type Slot, text } from './query/shaped.ts';
+import { inSlices } from './query/slices.ts';
 import { checkWords } from './query/words.ts';
 import type { Reader } from './reader.ts';
+import { wrong } from './refused.ts';
+import { hiddenFrom, pointsAtHidden } from './visible.ts';
 
 export interface Search {
-  readonly words: Condition;
+  readonly table: Searched;
+  readonly sought: Sought;
   /** Best match first; else the order is as asked. */
   readonly ranked: boolean;
 }
@@ -21,46 +35,146 @@ export interface Search {
 export function searchFor(
   table: Searched,
   reader: Reader,
-  { q, sort_field }: { q?: string } & Paging,
+  { q, sort_field, sort_dir }: { q?: string } & Paging,
 ): Search | 'impossible' | undefined {
   if (q === undefined) return undefined;
   checkWords(q);
-  const expression = matchExpression(q);
-  if (expression === undefined) return 'impossible';
-  return { words: found(table, expression), ranked: !sort_field && !reader.plain };
+  const sought = soughtBy(table, q);
+  if (!sought) return 'impossible';
+  return { table, sought, ranked: !sort_field && !sort_dir && !reader.plain };
 }
-
-const found = (table: Searched, expression: string): Condition => ({
-  shape: `${table} found`,
-  values: { words: expression },
-  build: (slot) =>
-    sql`${sql.ref(`${table}.id`)} in (select id from ${matches(table, slot('words'), 'all')})`,
-});
 
 export const noPage: Page<never> = { rows: [], total: 0 };
 
-/**
- * A page of a list, of what a search found if there is one. Best match first: where very many rows match,
- * only the newest are looked at, unless they do not fill the page.
- */
+/** A page of a list, of what a search found if there is one. */
 export async function pageOfFound<Row>(
   database: Database,
   reader: Reader,
-  listing: (searched?: Matching) => Listing<Row>,
+  listing: Listing<Row>,
   conditions: Conditions,
   paging: Paging,
   { search, known }: { search: Search | undefined; known: () => Promise<number> | undefined },
 ): Promise<Page<Row>> {
-  const { filters = [], joined = [] } = conditions;
-  if (!search) return pageOf(database, reader, listing(), conditions, paging, known);
-  if (!search.ranked) {
-    const found = { ...conditions, filters: [...filters, search.words] };
-    return pageOf(database, reader, listing(), found, paging);
+  if (!search) return pageOf(database, reader, listing, conditions, paging, known);
+  const { table, sought, ranked } = search;
+  const { visible = [], filters = [], joined = [] } = conditions;
+  const isFiltered = filters.length + joined.length > 0;
+  const index = { database, table, seen: seenIn(table, reader, conditions), isFiltered };
+  const total = await countIn(index, sought.all);
+  if (!ranked) {
+    const found = { ...conditions, filters: [...filters, isFound(table, sought.all)] };
+    return pageOf(database, reader, listing, found, paging, () => Promise.resolve(total));
   }
-  const ranked = { ...paging, sort_field: 'rank' };
-  const found = { ...conditions, joined: [...joined, search.words] };
-  const page = await pageOf(database, reader, listing('newest'), found, ranked);
-  const { limit = Infinity, offset = 0 } = paging;
-  const whole = Math.min(Math.max(limit, 0), Math.max(page.total - offset, 0));
-  return page.rows.length < whole ? pageOf(database, reader, listing('all'), found, ranked) : page;
+  if (paging.marker && paging.offset === undefined) throw byMatch();
+  const ids = await bestFirst(index, sought, total, paging);
+  return { ...(await inSlices(database, listing.bare?.() ?? listing, allOf(visible), ids)), total };
+}
+
+const byMatch = () =>
+  wrong(
+    'Where the best match comes first there is no marker: say offset, or sort_field and marker',
+  );
+
+/** What somebody looks for words in. */
+interface Index {
+  readonly database: Database;
+  readonly table: Searched;
+  /** Of which rows they hear. */
+  readonly seen: Condition;
+  /** Whether more is asked of rows than that they are seen. */
+  readonly isFiltered: boolean;
+}
+
+/** The ids of a page: first of what has all words in the title, then of the rest, in both the newest first. */
+async function bestFirst(
+  index: Index,
+  { all, titled, others }: Sought,
+  total: number,
+  { limit = total, offset = 0 }: Paging,
+): Promise<number[]> {
+  const count = titled === undefined ? 0 : await countIn(index, titled);
+  const first = titled === undefined ? [] : await newestIn(index, titled, count, limit, offset);
+  const rest = count > 0 && others !== undefined ? others : all;
+  const [left, passed] = [limit - first.length, Math.max(offset - count, 0)];
+  return [...first, ...(await newestIn(index, rest, total - count, left, passed))];
+}
+
+const countIn = ({ database, table, seen }: Index, expression: string) =>
+  totalOf(database, indexOf(table), [matches(table, expression), seen]);
+
+/** So many rows are looked up one by one; where more is asked of them, such a part of what matches. */
+const FEW = { seen: 1000, filtered: 1 / 10 };
+
+/** What follows the page is not read. */
+async function newestIn(
+  { database, table, seen, isFiltered }: Index,
+  expression: string,
+  count: number,
+  limit: number,
+  offset: number,
+): Promise<number[]> {
+  if (limit <= 0 || offset >= count) return [];
+  const few = isFiltered ? count * FEW.filtered : FEW.seen;
+  const walking = limit + offset <= few ? (`${table}.id` as Column) : undefined;
+  const found = allOf([matches(table, expression), seen]);
+  const values = { ...found.values, limit, offset };
+  const [page] = await run(database, `newest of ${found.shape} ${walking}`, values, (slot) =>
+    text<{ ids: string }>(
+      database,
+      sql`select json_group_array(id) as ids from (select ${idOf(table)} as id
+        from ${sql.table(indexOf(table))} where ${found.build(slot, walking)}
+        order by ${idOf(table)} desc limit ${whole(slot, 'limit')} offset ${whole(slot, 'offset')})`,
+    ),
+  );
+  return JSON.parse(page?.ids ?? '[]') as number[];
+}
+
+const whole = (slot: Slot, name: string) => steady(slot<number>(name), 'integer');
+
+/** Rows of the index that match. */
+const matches = (table: Searched, expression: string): Condition => ({
+  shape: `${table} matching`,
+  values: { words: expression },
+  build: (slot) => matching(table, slot('words')),
+});
+
+/** Rows of the table itself whose words match. */
+const isFound = (table: Searched, expression: string): Condition => ({
+  shape: `${table} found`,
+  values: { words: expression },
+  build: (slot) => sql`${sql.ref(`${table}.id`)} in (
+    select rowid from ${sql.table(indexOf(table))} where ${matching(table, slot('words'))})`,
+});
+
+/** What only those may see who are permitted to see its story: few rows. */
+const hiddenIn: Record<Searched, (reader: Reader) => Condition> = {
+  stories: (reader) => hiddenFrom('stories', reader),
+  tasks: (reader) => pointsAtHidden('tasks.story_id', 'stories', reader),
+};
+
+/**
+ * Rows of the index whose rows the reader may see and that are as asked. While walking each of these is looked
+ * up; else what is hidden is left out by id, so that counting very many matches reads the index only.
+ */
+function seenIn(table: Searched, reader: Reader, conditions: Conditions): Condition {
+  const { visible = [], filters = [], joined = [] } = conditions;
+  const hidden = hiddenIn[table](reader);
+  const asked = allOf([...filters, ...joined]);
+  const wanted = allOf([...visible, asked]);
+  const [rows, id] = [sql.table(table), sql.ref(`${table}.id`)];
+  const ids = (condition: Condition, slot: Slot) =>
+    sql`(select ${id} from ${rows} where ${condition.build(slot)})`;
+  return {
+    shape: `where ${wanted.shape}`,
+    values: { ...hidden.values, ...wanted.values },
+    build(slot, walking) {
+      if (walking)
+        return sql`1 = (select count(*) from ${rows}
+          where ${id} = ${idOf(table)} and ${wanted.build(slot, walking)})`;
+      const seen = sql`(${idOf(table)} in ${ids(hidden, slot)}) is not true`;
+      if (filters.length + joined.length === 0) return sql`${seen}`;
+      // `+`: else SQLite would ask the index for one id after the other.
+      return sql`${seen} and +${idOf(table)} in ${ids(asked, slot)}`;
+    },
+  };
 }

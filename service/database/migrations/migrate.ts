@@ -8,6 +8,7 @@ import { idempotency } from './0005-idempotency.ts';
 import { lookups } from './0006-lookups.ts';
 import { ownAddresses } from './0007-own-addresses.ts';
 import { beginnings } from './0008-beginnings.ts';
+import { letters } from './0009-letters.ts';
 
 export interface Migration {
   readonly name: string;
@@ -23,6 +24,7 @@ const migrations: readonly Migration[] = [
   lookups,
   ownAddresses,
   beginnings,
+  letters,
 ];
 
 /**

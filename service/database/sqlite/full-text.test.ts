@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { tempStore } from '../../testing/temp-store.ts';
 import type { Database } from '../open.ts';
-import { matches, matchExpression } from './full-text.ts';
+import { idOf, indexOf, matching, soughtBy } from './full-text.ts';
 
 const titles = [
   'Refactor board lanes for anonymous users',
@@ -17,12 +17,16 @@ async function storiesOf(database: Database): Promise<void> {
   await database.insertInto('stories').values(rows).execute();
 }
 
-async function found(database: Database, typed: string): Promise<number[]> {
-  const expression = matchExpression(typed);
-  if (expression === undefined) return [];
+async function idsOf(database: Database, expression: string): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select id from ${matches('stories', sql.val(expression))} order by id`.execute(database);
+    select ${idOf('stories')} as id from ${sql.table(indexOf('stories'))}
+    where ${matching('stories', sql.val(expression))} order by id`.execute(database);
   return rows.map(({ id }) => id);
+}
+
+async function found(database: Database, typed: string): Promise<number[]> {
+  const sought = soughtBy('stories', typed);
+  return sought ? idsOf(database, sought.all) : [];
 }
 
 test('every word must be there, the last may go on', async (t) => {
@@ -36,6 +40,21 @@ test('every word must be there, the last may go on', async (t) => {
   );
   assert.deepEqual(await found(database, 'LANES anon'), [1]);
   assert.deepEqual(await found(database, 'Naive CAFE'), [3]);
+});
+
+test('each row is in one part: all words in the title, or some of them elsewhere', async (t) => {
+  const { database } = await tempStore(t);
+  await storiesOf(database);
+  const one = { description: 'A board for lanes, not for fruit' };
+  await database.updateTable('stories').where('id', 'in', [1, 3]).set(one).execute();
+  const parts = async (typed: string) => {
+    const { titled = '', others = '' } = soughtBy('stories', typed) ?? {};
+    return [await idsOf(database, titled), await idsOf(database, others)];
+  };
+  assert.deepEqual(await parts('board'), [[1, 2, 4], [3]]);
+  assert.deepEqual(await parts('lanes board -fruit'), [[4], []]);
+  assert.deepEqual(await parts('naive "for lanes"'), [[], [3]]);
+  assert.deepEqual(soughtBy('tasks', 'board'), { all: '"board"*' });
 });
 
 test('signs that people type mean what they expect', async (t) => {
@@ -91,8 +110,11 @@ test('no text makes it fail', async (t) => {
   for (let round = 0; round < 500; round += 1) {
     nasty.push(Array.from({ length: next() % 12 }, () => signs[next() % signs.length]).join(''));
   }
-  for (const typed of nasty)
-    await assert.doesNotReject(found(database, typed), JSON.stringify(typed));
+  for (const typed of nasty) {
+    const { all, titled = '', others = '' } = soughtBy('stories', typed) ?? { all: '' };
+    for (const expression of [all, titled, others].filter(Boolean))
+      await assert.doesNotReject(idsOf(database, expression), JSON.stringify(typed));
+  }
 });
 
 test('the index follows what is written', async (t) => {

@@ -1,4 +1,4 @@
-import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
+import { type Expression, type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Tables } from '../tables.ts';
 
 /** What is searched: the table whose rows are found, and its columns. */
@@ -65,36 +65,20 @@ function statementsFor(
   ];
 }
 
-/** Of words that stand in more rows than this only the newest rows are weighed: it takes time. */
-const WEIGHED = 1000;
-
-/** All rows that match, or only those that are weighed. */
-export type Matching = 'all' | 'newest';
-
-/**
- * Finds rows by an expression of `matchExpression`: a table expression of `id` and `rank` to join. Smaller
- * ranks are better; rows that are not weighed come after all others, newest first.
- */
-export function matches(
-  table: Searched,
-  expression: Expression<string>,
-  which: Matching = 'all',
-): RawBuilder<{ id: number; rank: number }> {
-  const index = sql.table(`${table}_words`);
-  const found = sql`from ${index} where ${index} match ${expression}`;
-  const newest = sql`order by rowid desc limit`;
-  if (which === 'newest')
-    return sql`(select rowid as id, rank ${found} ${newest} ${sql.lit(WEIGHED)})`;
-  const oldestWeighed = sql`(select rowid ${found} ${newest} 1 offset ${sql.lit(WEIGHED - 1)})`;
-  return sql`(select rowid as id,
-    case when rowid >= coalesce(${oldestWeighed}, 0) then rank else 1e9 - rowid end as rank ${found})`;
+/** What people type as FTS5 expressions, which no text makes fail. */
+export interface Sought {
+  /** Whatever matches. */
+  readonly all: string;
+  /** Where there is more than titles: what has all words in the title, and all else that matches. */
+  readonly titled?: string;
+  readonly others?: string;
 }
 
 /**
- * What people type as an FTS5 expression, which no text makes fail: every word must be there, "…" are words
- * side by side, `-word` must not be there, the last word may go on. Undefined when there is no word.
+ * Every word must be there, "…" are words side by side, `-word` must not be there, the last word may go on.
+ * Undefined when there is no word.
  */
-export function matchExpression(typed: string): string | undefined {
+export function soughtBy(table: Searched, typed: string): Sought | undefined {
   const wanted: string[] = [];
   const unwanted: string[] = [];
   const parts = [...typed.matchAll(/([+-]?)(?:"([^"]*)"?|([^\s"]+))/gu)];
@@ -107,9 +91,30 @@ export function matchExpression(typed: string): string | undefined {
   }
   if (wanted.length === 0) return undefined;
   const found = wanted.join(' AND ');
-  // One NOT: FTS5 takes no deep nesting.
-  return unwanted.length === 0 ? found : `(${found}) NOT (${unwanted.join(' OR ')})`;
+  const all = without(found, unwanted);
+  if (searched[table].length === 1) return { all };
+  const inTitle = `(title : (${found}))`;
+  return {
+    all,
+    titled: without(inTitle, unwanted),
+    others: without(found, [inTitle, ...unwanted]),
+  };
 }
+
+/** One NOT: FTS5 takes no deep nesting. */
+const without = (found: string, unwanted: readonly string[]) =>
+  unwanted.length === 0 ? found : `(${found}) NOT (${unwanted.join(' OR ')})`;
 
 /** Letters and digits, all else as one space: what the index holds, and nothing that FTS5 reads as a sign. */
 const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+
+/** An index of words as a table that queries name. */
+export const indexOf = (table: Searched) => `${table}_words` as const;
+
+/** Rows of an index that an expression of `soughtBy` finds. */
+export const matching = (table: Searched, expression: Expression<string>): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.table(indexOf(table))} match ${expression}`;
+
+/** The ids of those rows. */
+export const idOf = (table: Searched): RawBuilder<number> =>
+  sql.ref<number>(`${indexOf(table)}.rowid`);

@@ -28,19 +28,13 @@ export async function markerOf(
   if (!plain && order.field === order.id) return { id: marker, value: marker };
   const row = await rowOf(database, listing, visible, marker, field);
   if (row || plain || offset !== undefined) return row;
-  throw listing.sorts[field] ? gone(marker, field) : byMatch();
+  throw gone(marker, field);
 }
 
 const gone = (marker: number, field: string) =>
   new Refused(
     410,
     `There is no row ${marker} (any more) behind which a list by ${field} could go on. Begin again without marker; a list by id goes on`,
-  );
-
-const byMatch = () =>
-  new Refused(
-    400,
-    'Where the best match comes first there is no marker: say offset, or sort_field and marker',
   );
 
 /** What follows the marker; with both, the offset counts. */

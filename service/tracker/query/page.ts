@@ -179,7 +179,8 @@ async function partByIds<Row>(
     ),
   );
   const bare = listing.bare?.() ?? listing;
-  return inSlices(database, bare, allOf(visible), found?.ids ?? '[]');
+  const ids = JSON.parse(found?.ids ?? '[]') as number[];
+  return inSlices(database, bare, allOf(visible), ids);
 }
 
 const cutOf = ({ limit, offset }: Wanted) =>

@@ -13,7 +13,7 @@ const SLICE = 100;
 type Rows<Row> = Pick<Page<Row>, 'rows' | 'rest'>;
 
 /**
- * The rows with these ids (a JSON list), in this order, slice by slice: a long list neither stands in memory nor
+ * The rows with these ids, in this order, slice by slice: a long list neither stands in memory nor
  * keeps others waiting. No statement stays open meanwhile, since whoever reads beside it would see what was
  * committed before it began. So each slice shows its rows as they are by then, and `visible` is asked again.
  */
@@ -21,14 +21,13 @@ export async function inSlices<Row>(
   database: Database,
   bare: Listing<Row>,
   visible: Condition,
-  ids: string,
+  ids: readonly number[],
 ): Promise<Rows<Row>> {
-  const all = JSON.parse(ids) as number[];
   const read = (start: number, count = SLICE) =>
-    slice(database, bare, visible, all.slice(start, start + count));
-  if (all.length <= LONG) return { rows: await read(0, LONG) };
+    slice(database, bare, visible, ids.slice(start, start + count));
+  if (ids.length <= LONG) return { rows: await read(0, LONG) };
   async function* rest() {
-    for (let start = SLICE; start < all.length; start += SLICE) {
+    for (let start = SLICE; start < ids.length; start += SLICE) {
       await setImmediate();
       yield await read(start);
     }

@@ -33,7 +33,7 @@ export async function listStories(
   const page = await pageOfFound(
     database,
     reader,
-    (searched) => storyListing({ names: query.names, searched, scope: scope?.kind }),
+    storyListing({ names: query.names, scope: scope?.kind }),
     {
       visible: [visible('stories', reader)],
       filters,

@@ -1,6 +1,5 @@
 import type { StoryStatus } from '@storyboard/contract/story';
 import { sql } from 'kysely';
-import { matches, type Matching } from '../../database/sqlite/full-text.ts';
 import { flag, time } from '../query/columns.ts';
 import type { Sorts } from '../query/order.ts';
 import type { Listing } from '../query/page.ts';
@@ -68,25 +67,22 @@ const columns = [
 export interface StoryShape {
   /** With the name of who made it. */
   readonly names?: boolean | undefined;
-  /** Only stories that hold the words of the slot `words`, which can be sorted by `rank`. */
-  readonly searched?: Matching | undefined;
   /** Only stories that are in the project or group of the slot `scope`. */
   readonly scope?: Scope['kind'] | undefined;
 }
 
 export const storyListing = (shape: StoryShape = {}): Listing<StoryRow> => ({
-  shape: `stories ${shape.names ?? ''} ${shape.searched ?? ''} ${shape.scope ?? ''}`,
+  shape: `stories ${shape.names ?? ''} ${shape.scope ?? ''}`,
   table: 'stories',
   sorts: storySorts,
   joinedSorts: {
-    ...(shape.searched && { rank: sql.ref('found.rank') }),
     ...(shape.scope && { id: sql.ref('scope.story_id'), updated_at: sql.ref('scope.updated_at') }),
   },
   select: (database, slot) => select(database, slot, shape),
   bare: () => storyListing({ names: shape.names }),
 });
 
-const select = (database: Database, slot: Slot, { names, searched, scope }: StoryShape) =>
+const select = (database: Database, slot: Slot, { names, scope }: StoryShape) =>
   database
     .selectFrom('stories')
     .select(columns)
@@ -94,11 +90,6 @@ const select = (database: Database, slot: Slot, { names, searched, scope }: Stor
       stories
         .leftJoin('users as creator', 'creator.id', 'stories.creator_id')
         .select('creator.full_name as creator_name'),
-    )
-    .$if(searched !== undefined, (stories) =>
-      stories.innerJoin(matches('stories', slot('words'), searched).as('found'), (join) =>
-        join.onRef('found.id', '=', 'stories.id'),
-      ),
     )
     .$if(scope === 'project', (stories) =>
       stories.innerJoin('story_projects as scope', (join) =>

@@ -1,7 +1,6 @@
 import type { Priority, Task, TaskStatus } from '@storyboard/contract/task';
 import { PRIORITIES, TASK_STATUSES } from '@storyboard/contract/task';
 import { type RawBuilder, sql } from 'kysely';
-import { matches, type Matching } from '../../database/sqlite/full-text.ts';
 import { time } from '../query/columns.ts';
 import type { Sorts } from '../query/order.ts';
 import type { Listing } from '../query/page.ts';
@@ -66,21 +65,18 @@ export interface TaskShape {
   readonly names?: boolean | undefined;
   /** With the moment at which the task was first merged. */
   readonly mergedAt?: boolean | undefined;
-  /** Only tasks that hold the words of the slot `words`, which can be sorted by `rank`. */
-  readonly searched?: Matching | undefined;
 }
 
 export const taskListing = (shape: TaskShape): Listing<Task> => ({
-  shape: `tasks ${shape.plain} ${shape.names ?? ''} ${shape.mergedAt ?? ''} ${shape.searched ?? ''}`,
+  shape: `tasks ${shape.plain} ${shape.names ?? ''} ${shape.mergedAt ?? ''}`,
   table: 'tasks',
   sorts: shape.plain ? taskSorts : { ...taskSorts, ...namedTaskSorts },
   nullsLast: shape.plain ? [] : Object.keys(namedTaskSorts),
-  joinedSorts: shape.searched ? { rank: sql.ref('found.rank') } : {},
   select: (database, slot) => select(database, slot, shape),
-  bare: () => taskListing({ ...shape, searched: undefined }),
+  bare: () => taskListing(shape),
 });
 
-const select = (database: Database, slot: Slot, { names, mergedAt, searched }: TaskShape) =>
+const select = (database: Database, slot: Slot, { names, mergedAt }: TaskShape) =>
   database
     .selectFrom('tasks')
     .select(taskColumns)
@@ -99,9 +95,4 @@ const select = (database: Database, slot: Slot, { names, mergedAt, searched }: T
           'milestones.name as milestone_name',
           'assignee.full_name as assignee_name',
         ]),
-    )
-    .$if(searched !== undefined, (tasks) =>
-      tasks.innerJoin(matches('tasks', slot('words'), searched).as('found'), (join) =>
-        join.onRef('found.id', '=', 'tasks.id'),
-      ),
     );

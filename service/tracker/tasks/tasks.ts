@@ -45,13 +45,7 @@ export async function listTasks(
   return pageOfFound(
     database,
     reader,
-    (searched) =>
-      taskListing({
-        plain: reader.plain,
-        names: query.names,
-        mergedAt: query.merged_at,
-        searched,
-      }),
+    taskListing({ plain: reader.plain, names: query.names, mergedAt: query.merged_at }),
     { visible: [seen(reader, query.story_id)], filters: [...own, ...atPlaces(places)] },
     query,
     { search, known: () => knownTotal(database, reader, query, places, own.length) },

@@ -4,7 +4,8 @@ const known: Readonly<Record<string, string>> = {
   marker:
     'The id of the last row seen: the list begins after it. Where that row is gone, lists by id go on; others answer 410.',
   offset: 'So many rows are passed over. It wins over marker.',
-  sort_field: 'What the rows are sorted by; the id if not given.',
+  sort_field:
+    'What the rows are sorted by; the id if not given, and where words are looked for in stories and tasks the best match.',
   sort_dir: 'The direction, and where missing values come.',
   q: 'Words to look for; the last may be the beginning of one. Required.',
   title: 'Anywhere in the title, whatever the case and accents.',
