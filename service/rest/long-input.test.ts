@@ -106,6 +106,26 @@ suite('what is sent at length', () => {
     assert.equal(await read('/tags?limit=5'), 200);
   });
 
+  test('preferences: so many in all', async (context) => {
+    const { write, get } = await service(context);
+    const some = (from: number, to: number, value: string | null = 'x') =>
+      Object.fromEntries(
+        names(to)
+          .slice(from)
+          .map((name) => [name, value]),
+      );
+    const set = async (given: object) =>
+      (await write('POST', '/users/2/preferences', given)).status;
+    assert.equal(await set(some(0, 1001)), 400);
+    assert.equal(await set(some(0, 600)), 200);
+    assert.equal(await set(some(600, 1001)), 400);
+    assert.equal(await set(some(600, 1000)), 200);
+    assert.equal(await set({ 'one more': true }), 400);
+    assert.equal(await set({ 'one more': true, 'tag-3': null }), 200);
+    const { body } = await get('/users/2/preferences', tokens.permitted);
+    assert.equal(Object.keys(body as object).length, 1000);
+  });
+
   test('criteria and filters of a worklist', async (context) => {
     const { read, write } = await service(context);
     const filter = (count: number) => ({ type: 'Story', filter_criteria: criteria(count) });

@@ -1,4 +1,8 @@
-import { PREFERENCE_KEY_MAX, PREFERENCE_VALUE_MAX } from '@storyboard/contract/limits';
+import {
+  BODY_LIST_MAX,
+  PREFERENCE_KEY_MAX,
+  PREFERENCE_VALUE_MAX,
+} from '@storyboard/contract/limits';
 import { Type } from 'typebox';
 import {
   type Preference,
@@ -24,6 +28,7 @@ const SomePreferences = Type.Unsafe<unknown>({
   allOf: [
     {
       type: 'object',
+      maxProperties: BODY_LIST_MAX,
       propertyNames: { minLength: KEY_MIN, maxLength: PREFERENCE_KEY_MAX },
       additionalProperties: {
         type: ['string', 'boolean', 'number', 'null'],

@@ -1,7 +1,8 @@
+import { BODY_LIST_MAX } from '@storyboard/contract/limits';
 import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import type { Database } from '../query/shaped.ts';
-import { Refused } from '../refused.ts';
+import { Refused, wrong } from '../refused.ts';
 
 export type Preference = string | number | boolean;
 export type Preferences = Readonly<Record<string, Preference>>;
@@ -45,9 +46,18 @@ export function setPreferences(
     if (person !== author.id) {
       throw new Refused(403, "You can't change preferences of other users.");
     }
+    checkCount(given);
     for (const [key, value] of Object.entries(given)) await set(change, person, key, value);
-    return preferencesOf(change.database, author, person);
+    const all = await preferencesOf(change.database, author, person);
+    checkCount(all);
+    return all;
   });
+}
+
+/** All of them are read whenever the person comes. */
+function checkCount(preferences: object): void {
+  if (Object.keys(preferences).length <= BODY_LIST_MAX) return;
+  throw wrong(`A person has at most ${BODY_LIST_MAX} preferences: null forgets one`);
 }
 
 async function set(change: Change, user_id: number, key: string, value: Preference | null) {
