@@ -44,6 +44,28 @@ test('a story is active while a task is open, else merged if one is, else invali
   );
 });
 
+test('the tags of a story follow whatever gives, takes or names them', async (t) => {
+  const { database } = await tempStore(t);
+  await importTables(database, aDump());
+  const tags = async () =>
+    (await rows(database, 'select tags from stories where id = 2'))[0]?.['tags'];
+  await sql`delete from story_storytags where story_id = 2`.execute(database);
+  assert.equal(await tags(), '[]');
+  for (const name of ['zebra', 'a "quoted" one']) {
+    const tag = await database.insertInto('storytags').values({ name }).executeTakeFirstOrThrow();
+    const link = { story_id: 2, storytag_id: Number(tag.insertId) };
+    await database.insertInto('story_storytags').values(link).execute();
+  }
+  assert.equal(await tags(), '["zebra","a \\"quoted\\" one"]');
+  await sql`update storytags set name = 'horse' where name = 'zebra'`.execute(database);
+  assert.equal(await tags(), '["horse","a \\"quoted\\" one"]');
+  await sql`delete from story_storytags where storytag_id in
+    (select id from storytags where name = 'horse')`.execute(database);
+  assert.equal(await tags(), '["a \\"quoted\\" one"]');
+  await keepEverything(database);
+  assert.equal(await tags(), '["a \\"quoted\\" one"]');
+});
+
 test('totals count in public, once per project and group', async (t) => {
   const { database } = await tempStore(t);
   await importTables(database, aDump());

@@ -2,6 +2,7 @@ import type { Database } from '../open.ts';
 import { keepCounts } from './counts.ts';
 import { keepMergedAt } from './merged-at.ts';
 import { forgetScopes, keepScopes } from './scopes.ts';
+import { keepTags } from './tags.ts';
 import { count } from './totals.ts';
 
 /**
@@ -23,8 +24,9 @@ export async function forgetStories(database: Database, ids: readonly number[]):
   await forgetScopes(database, ids);
 }
 
-/** Makes all that is kept anew, from stories, tasks and timelines. */
+/** Makes all that is kept anew, from stories, tags, tasks and timelines. */
 export async function keepEverything(database: Database): Promise<void> {
+  await keepTags(database);
   await keepMergedAt(database, 'all');
   await database.deleteFrom('totals').execute();
   await keepCounts(database, 'all');

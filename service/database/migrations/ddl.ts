@@ -10,7 +10,10 @@ const types: Record<Kind, 'integer' | 'text'> = {
   instant: 'text',
 };
 
-/** Makes a table as its columns say. Without an id the key is `key`, or all columns. */
+/**
+ * Makes a table as its columns say, without those that were added later. Without an id the key is `key`, or all
+ * columns.
+ */
 export async function createTable(
   database: Database,
   table: string,
@@ -19,6 +22,7 @@ export async function createTable(
 ): Promise<void> {
   let builder = database.schema.createTable(table);
   for (const [name, column] of Object.entries(columns)) {
+    if (column.added) continue;
     builder = builder.addColumn(name, types[column.kind], (definition) =>
       define(definition, column),
     );
@@ -27,6 +31,19 @@ export async function createTable(
     builder = builder.addPrimaryKeyConstraint(`${table}_key`, key as never[]);
   }
   await builder.execute();
+}
+
+/** Adds one of its columns to a table that is there. */
+export async function addColumn(
+  database: Database,
+  table: string,
+  name: string,
+  column: Column,
+): Promise<void> {
+  await database.schema
+    .alterTable(table)
+    .addColumn(name, types[column.kind], (definition) => define(definition, column))
+    .execute();
 }
 
 function define(definition: ColumnDefinitionBuilder, column: Column): ColumnDefinitionBuilder {

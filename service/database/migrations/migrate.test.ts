@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { aDump } from '../../testing/rows.ts';
 import { tempFolder, tempStore } from '../../testing/temp-store.ts';
+import { importTables } from '../import/import-tables.ts';
 import { openDatabase } from '../open.ts';
 import { matching, renewFullText } from '../sqlite/full-text.ts';
+import { letters } from './0009-letters.ts';
 import { OperatorError } from '../operator-error.ts';
 import { tables } from '../tables.ts';
 
@@ -51,27 +54,45 @@ test('what is looked for at every write has an index', async (t) => {
 });
 
 test('a store from before has shorter and longer beginnings of words indexed, of all that it holds', async (t) => {
-  const { database, file } = await tempStore(t);
+  const { database } = await tempStore(t);
   const { insertId } = await database
     .insertInto('stories')
     .values({ title: 'Volumes are detached twice', description: 'Seen on restart' })
     .executeTakeFirstOrThrow();
   await renewFullText(database, [2, 3]);
-  await sql`delete from migrations where version >=
-    (select version from migrations where name = 'beginnings of words')`.execute(database);
-
-  const again = await openDatabase(file);
-  t.after(() => again.destroy());
+  await letters.up(database);
   const { rows: made } = await sql<{ sql: string }>`
-    select sql from sqlite_schema where name in ('stories_words', 'tasks_words')`.execute(again);
+    select sql from sqlite_schema where name in ('stories_words', 'tasks_words')`.execute(database);
   assert.equal(made.filter((one) => one.sql.includes("prefix = '1 2 3 4 5'")).length, 2);
   for (const words of ['"detac"*', '"d"*', '"restart"']) {
     const { rows } = await sql<{ id: number }>`
       select rowid as id from stories_words where ${matching('stories', sql.val(words))}`.execute(
-      again,
+      database,
     );
     assert.deepEqual(rows, [{ id: Number(insertId) }], words);
   }
+});
+
+test('a store from before tells the tags of its stories', async (t) => {
+  const { database, file } = await tempStore(t);
+  await importTables(database, aDump());
+  await database.insertInto('storytags').values({ id: 7, name: 'old' }).execute();
+  await database.insertInto('story_storytags').values({ story_id: 2, storytag_id: 7 }).execute();
+  const tags = 'select id, tags from stories order by id';
+  const { rows: before } = await sql.raw<{ tags: string }>(tags).execute(database);
+  assert.deepEqual(
+    before.map((story) => story.tags),
+    ['[]', '["old"]'],
+  );
+  const triggers = await sql<{ name: string }>`
+    select name from sqlite_schema where name like 'story_tags_%'`.execute(database);
+  for (const { name } of triggers.rows) await sql`drop trigger ${sql.id(name)}`.execute(database);
+  await database.schema.alterTable('stories').dropColumn('tags').execute();
+  await sql`delete from migrations where name = 'tags of stories'`.execute(database);
+
+  const again = await openDatabase(file);
+  t.after(() => again.destroy());
+  assert.deepEqual((await sql.raw(tags).execute(again)).rows, before);
 });
 
 test('two that open a new store at once make it once', async (t) => {

@@ -9,6 +9,7 @@ import { lookups } from './0006-lookups.ts';
 import { ownAddresses } from './0007-own-addresses.ts';
 import { beginnings } from './0008-beginnings.ts';
 import { letters } from './0009-letters.ts';
+import { tagsOfStories } from './0010-tags-of-stories.ts';
 
 export interface Migration {
   readonly name: string;
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   ownAddresses,
   beginnings,
   letters,
+  tagsOfStories,
 ];
 
 /**

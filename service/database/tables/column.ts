@@ -24,6 +24,8 @@ export interface Column<Type = unknown> {
   readonly folds?: string;
   /** Ours, not StoryBoard's: follows from other rows and is never imported. */
   readonly kept?: boolean;
+  /** Added to its table by a migration of its own. */
+  readonly added?: boolean;
   /** Never there: carries the type of the value. */
   readonly type?: Type;
 }
@@ -72,6 +74,9 @@ export const folded = (source: string): Column<Generated<string>> => ({
 
 /** The same, kept by the service: no dump holds it. */
 export const kept = <Type>(column: Column<Type>): Column<Type> => ({ ...column, kept: true });
+
+/** The same, in a table that was there before. */
+export const added = <Type>(column: Column<Type>): Column<Type> => ({ ...column, added: true });
 
 /** What nearly every table begins with. */
 export const stamped = {

@@ -1,5 +1,17 @@
 import { PRIORITIES, TASK_STATUSES } from '@storyboard/contract/task';
-import { flag, folded, instant, kept, oneOf, optional, or, stamped, text, to } from './column.ts';
+import {
+  added,
+  flag,
+  folded,
+  instant,
+  kept,
+  oneOf,
+  optional,
+  or,
+  stamped,
+  text,
+  to,
+} from './column.ts';
 import { taskCounts } from './kept.ts';
 
 export const stories = {
@@ -31,6 +43,8 @@ export const stories = {
     title_folded: folded('title'),
     description: optional(text),
     description_folded: folded('description'),
+    /** The names of its tags, a JSON list, oldest tag first. */
+    tags: added(kept(or(text, '[]'))),
   },
   tasks: {
     ...stamped,

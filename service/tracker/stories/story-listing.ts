@@ -59,9 +59,7 @@ const columns = [
   'stories.invalid',
   time('stories.created_at').as('created_at'),
   time('stories.updated_at').as('updated_at'),
-  sql<string>`(select json_group_array(storytags.name) from story_storytags
-    join storytags on storytags.id = story_storytags.storytag_id
-    where story_storytags.story_id = stories.id)`.as('tags'),
+  sql.ref<string>('stories.tags').as('tags'),
 ] as const;
 
 export interface StoryShape {
