@@ -39,6 +39,7 @@ const lists = [
   '/stories/search?q=words',
   '/stories/search?q=words&sort_field=title',
   '/tasks?names=true',
+  '/tasks?sort_dir=desc&offset=7',
   '/tasks/search?q=task',
   '/events',
   `/stories/${FIRST + 1}/events?names=true`,

@@ -3,7 +3,14 @@ import { steady } from '../../database/sqlite/steady.ts';
 import type { Reader } from '../reader.ts';
 import { allOf, type Column, type Condition } from './condition.ts';
 import { markerOf, pastOf } from './marker.ts';
-import { type Order, orderBy, orderClause, type SortDirection, type Sorts } from './order.ts';
+import {
+  after,
+  type Order,
+  orderBy,
+  orderClause,
+  type SortDirection,
+  type Sorts,
+} from './order.ts';
 import { remembered } from './remembered.ts';
 import { inSlices, LONG } from './slices.ts';
 import { type Database, run, type Slot, text, type Values } from './shaped.ts';
@@ -63,6 +70,9 @@ const unconditional: Required<Conditions> = { visible: [], filters: [], joined: 
 
 /** From so many rows on it is shorter to go through all in order than to sort those that fit. */
 const MANY = 1500;
+/** So many ids are found before others have their turn: few at first, and never as many as take long. */
+const STEP = 1000;
+const LONGEST_STEP = 16_000;
 /** What an index keeps in order in every long table. */
 const KEPT_IN_ORDER = ['id', 'title', 'created_at', 'updated_at'];
 
@@ -84,6 +94,7 @@ export async function pageOf<Row>(
   const marker = await markerOf(database, reader, listing, visible, order, paging);
   const part = {
     wanted: allOf([...wanted, ...pastOf(order, marker, paging)]),
+    wholly: wanted,
     joined: allOf(joined).values,
     order,
     walking: total > MANY ? walkOf(listing, field) : undefined,
@@ -143,6 +154,8 @@ export async function countOf(
 
 interface Wanted extends Pick<Paging, 'limit' | 'offset'> {
   readonly wanted: Condition;
+  /** The same, wherever the part begins. */
+  readonly wholly: readonly Condition[];
   readonly joined: Values;
   readonly order: Order;
   readonly walking: Column | undefined;
@@ -163,7 +176,7 @@ async function partOf<Row>(
   return { rows };
 }
 
-/** The same: their ids first, as a JSON list, and then the rows, where they are many in slices. */
+/** The same: their ids first, and then the rows, where they are many in slices. */
 async function partByIds<Row>(
   database: Database,
   listing: Listing<Row>,
@@ -171,6 +184,40 @@ async function partByIds<Row>(
   visible: readonly Condition[],
 ): Promise<Read<Row>> {
   if (part.limit !== undefined && part.limit <= 0) return { rows: [] };
+  const bare = listing.bare?.() ?? listing;
+  const found = idsOf(database, listing, part);
+  const { value: first = [] } = await found.next();
+  return inSlices(database, bare, allOf(visible), first, found);
+}
+
+/** The ids of the rows: step by step where ids are their order, else all at once. */
+async function* idsOf<Row>(
+  database: Database,
+  listing: Listing<Row>,
+  part: Wanted,
+): AsyncGenerator<number[], undefined> {
+  const { order, limit = Infinity } = part;
+  let next = part;
+  let left = limit;
+  let most = order.field === order.id ? STEP : Infinity;
+  while (left > 0) {
+    const step = Math.min(left, most);
+    const ids = await idsNow(database, listing, step < limit ? { ...next, limit: step } : next);
+    yield ids;
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < step) return;
+    const wanted = allOf([...part.wholly, after(order, last, last)]);
+    next = { ...part, wanted, offset: undefined };
+    left -= step;
+    most = Math.min(most * 2, LONGEST_STEP);
+  }
+}
+
+async function idsNow<Row>(
+  database: Database,
+  listing: Listing<Row>,
+  part: Wanted,
+): Promise<number[]> {
   const shape = `ids of ${shapeOf(listing, part)}`;
   const [found] = await run(database, shape, valuesOf(part), (slot) =>
     text<{ ids: string }>(
@@ -178,9 +225,7 @@ async function partByIds<Row>(
       sql`select json_group_array(id) as ids from ${selectOf(database, listing, part, slot)}`,
     ),
   );
-  const bare = listing.bare?.() ?? listing;
-  const ids = JSON.parse(found?.ids ?? '[]') as number[];
-  return inSlices(database, bare, allOf(visible), ids);
+  return JSON.parse(found?.ids ?? '[]') as number[];
 }
 
 const cutOf = ({ limit, offset }: Wanted) =>

@@ -13,26 +13,31 @@ const SLICE = 100;
 type Rows<Row> = Pick<Page<Row>, 'rows' | 'rest'>;
 
 /**
- * The rows with these ids, in this order, slice by slice: a long list neither stands in memory nor
- * keeps others waiting. No statement stays open meanwhile, since whoever reads beside it would see what was
- * committed before it began. So each slice shows its rows as they are by then, and `visible` is asked again.
+ * The rows with these ids, in this order, slice by slice, and of `more` where the first are many: a long list
+ * neither stands in memory nor keeps others waiting. No statement stays open meanwhile, since whoever reads beside
+ * it would see what was committed before it began. So each slice shows its rows as they are by then, and `visible`
+ * is asked again.
  */
 export async function inSlices<Row>(
   database: Database,
   bare: Listing<Row>,
   visible: Condition,
-  ids: readonly number[],
+  first: readonly number[],
+  more?: AsyncIterable<readonly number[]>,
 ): Promise<Rows<Row>> {
-  const read = (start: number, count = SLICE) =>
-    slice(database, bare, visible, ids.slice(start, start + count));
-  if (ids.length <= LONG) return { rows: await read(0, LONG) };
-  async function* rest() {
-    for (let start = SLICE; start < ids.length; start += SLICE) {
+  const read = (ids: readonly number[]) => slice(database, bare, visible, ids);
+  if (first.length <= LONG) return { rows: await read(first) };
+  async function* slices(ids: readonly number[], begin = 0) {
+    for (let start = begin; start < ids.length; start += SLICE) {
       await setImmediate();
-      yield await read(start);
+      yield await read(ids.slice(start, start + SLICE));
     }
   }
-  return { rows: await read(0), rest: rest() };
+  async function* rest() {
+    yield* slices(first, SLICE);
+    if (more) for await (const ids of more) yield* slices(ids);
+  }
+  return { rows: await read(first.slice(0, SLICE)), rest: rest() };
 }
 
 async function slice<Row>(
