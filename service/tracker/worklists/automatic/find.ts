@@ -1,12 +1,13 @@
 import type { Task } from '@storyboard/contract/task';
 import type { WorklistFilter } from '@storyboard/contract/boards/worklist';
 import { type RawBuilder, sql } from 'kysely';
-import { allOf } from '../../query/condition.ts';
-import { type Database, run, type Slot } from '../../query/shaped.ts';
+import { allOf, type Condition } from '../../query/condition.ts';
+import { type Database, run, type Slot, text } from '../../query/shaped.ts';
 import type { Reader } from '../../reader.ts';
 import { storyListing, type StoryRow } from '../../stories/story-listing.ts';
 import { taskListing } from '../../tasks/task-listing.ts';
 import { pointsAtVisible, visible } from '../../visible.ts';
+import { seenStories, seenTasks } from '../items/card-rows.ts';
 import { conditionOf } from './criteria.ts';
 
 /** What an automatic worklist holds for its reader. */
@@ -15,37 +16,33 @@ export interface Found {
   readonly tasks: Task[];
 }
 
-/** One query per filter. What several filters find stands once, by id. */
+/** One query per filter. What several filters find stands once, by id, and is read once. */
 export async function find(
   database: Database,
   reader: Reader,
   filters: readonly WorklistFilter[],
 ): Promise<Found> {
+  const of = (kind: string) => filters.filter(({ type }) => type === kind);
   const [stories, tasks] = await Promise.all([
-    Promise.all(
-      filters
-        .filter(({ type }) => type === 'Story')
-        .map((filter) => storiesFor(database, reader, filter)),
-    ),
-    Promise.all(
-      filters
-        .filter(({ type }) => type === 'Task')
-        .map((filter) => tasksFor(database, reader, filter)),
-    ),
+    storiesFor(database, reader, of('Story')),
+    tasksFor(database, reader, of('Task')),
   ]);
-  return { stories: once(stories), tasks: once(tasks) };
+  return { stories, tasks };
 }
 
-function once<Row extends { id: number }>(found: readonly Row[][]): Row[] {
-  const [only = [], ...more] = found;
-  if (more.length === 0) return only;
-  const rows = new Map(found.flat().map((row) => [row.id, row]));
-  return [...rows.values()].sort((a, b) => a.id - b.id);
-}
-
-async function storiesFor(database: Database, reader: Reader, filter: WorklistFilter) {
-  const wanted = allOf([visible('stories', reader), conditionOf(filter, reader)]);
-  const order = storyOrder(reader, filter);
+async function storiesFor(
+  database: Database,
+  reader: Reader,
+  filters: readonly WorklistFilter[],
+): Promise<StoryRow[]> {
+  const [only, ...more] = filters;
+  if (!only) return [];
+  const seen = visible('stories', reader);
+  if (more.length > 0) {
+    return seenStories(database, reader, await idsFor(database, reader, seen, filters));
+  }
+  const wanted = allOf([seen, conditionOf(only, reader)]);
+  const order = storyOrder(reader, only);
   const shape = `stories for ${wanted.shape} ${order.shape}`;
   return run(database, shape, wanted.values, (slot) =>
     storyListing()
@@ -56,11 +53,20 @@ async function storiesFor(database: Database, reader: Reader, filter: WorklistFi
   );
 }
 
-async function tasksFor(database: Database, reader: Reader, filter: WorklistFilter) {
+async function tasksFor(
+  database: Database,
+  reader: Reader,
+  filters: readonly WorklistFilter[],
+): Promise<Task[]> {
+  const [only, ...more] = filters;
+  if (!only) return [];
   const seen = pointsAtVisible('tasks.story_id', 'stories', reader);
-  const wanted = allOf([seen, conditionOf(filter, reader)]);
+  if (more.length > 0) {
+    return seenTasks(database, reader, await idsFor(database, reader, seen, filters));
+  }
+  const wanted = allOf([seen, conditionOf(only, reader)]);
   const { plain } = reader;
-  const byProject = plain && filter.filter_criteria.some(({ field }) => field === 'ProjectGroup');
+  const byProject = plain && only.filter_criteria.some(({ field }) => field === 'ProjectGroup');
   const shape = `tasks for ${wanted.shape} ${plain} ${byProject}`;
   return run(database, shape, wanted.values, (slot) =>
     taskListing({ plain })
@@ -69,6 +75,29 @@ async function tasksFor(database: Database, reader: Reader, filter: WorklistFilt
       .orderBy(sql.ref(byProject ? 'tasks.project_id' : 'tasks.id'))
       .orderBy(sql.ref('tasks.id')),
   );
+}
+
+/** What any of the filters, all of one type, finds: fifty that find the same would else be fifty times the rows. */
+async function idsFor(
+  database: Database,
+  reader: Reader,
+  seen: Condition,
+  filters: readonly WorklistFilter[],
+): Promise<number[]> {
+  const ids = new Set<number>();
+  for (const filter of filters) {
+    const table = sql.table(filter.type === 'Story' ? 'stories' : 'tasks');
+    const wanted = allOf([seen, conditionOf(filter, reader)]);
+    const shape = `ids of ${filter.type} for ${wanted.shape}`;
+    const [found] = await run(database, shape, wanted.values, (slot) =>
+      text<{ ids: string }>(
+        database,
+        sql`select json_group_array(${table}.id) as ids from ${table} where ${wanted.build(slot)}`,
+      ),
+    );
+    for (const id of JSON.parse(found?.ids ?? '[]') as number[]) ids.add(id);
+  }
+  return [...ids];
 }
 
 interface StoryOrder {
