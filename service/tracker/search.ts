@@ -8,7 +8,7 @@ import {
   soughtBy,
 } from '../database/sqlite/full-text.ts';
 import { steady } from '../database/sqlite/steady.ts';
-import { allOf, type Column, type Condition } from './query/condition.ts';
+import { allOf, type Column, type Condition, looked } from './query/condition.ts';
 import {
   type Conditions,
   type Listing,
@@ -58,8 +58,14 @@ export async function pageOfFound<Row>(
   if (!search) return pageOf(database, reader, listing, conditions, paging, known);
   const { table, sought, ranked } = search;
   const { visible = [], filters = [], joined = [] } = conditions;
-  const isFiltered = filters.length + joined.length > 0;
-  const index = { database, table, seen: seenIn(table, reader, conditions), isFiltered };
+  const index = {
+    database,
+    table,
+    hidden: hiddenIn[table](reader),
+    asked: allOf([...filters, ...joined]),
+    wanted: allOf([...visible, ...filters, ...joined]),
+    isFiltered: filters.length + joined.length > 0,
+  };
   const total = await countIn(index, sought.all);
   if (!ranked) {
     const found = { ...conditions, filters: [...filters, isFound(table, sought.all)] };
@@ -79,9 +85,12 @@ const byMatch = () =>
 interface Index {
   readonly database: Database;
   readonly table: Searched;
-  /** Of which rows they hear. */
-  readonly seen: Condition;
-  /** Whether more is asked of rows than that they are seen. */
+  /** Few rows. */
+  readonly hidden: Condition;
+  readonly asked: Condition;
+  /** What is seen, and as asked. */
+  readonly wanted: Condition;
+  /** Whether anything is asked. */
   readonly isFiltered: boolean;
 }
 
@@ -99,24 +108,28 @@ async function bestFirst(
   return [...first, ...(await newestIn(index, rest, total - count, left, passed))];
 }
 
-const countIn = ({ database, table, seen }: Index, expression: string) =>
-  totalOf(database, indexOf(table), [matches(table, expression), seen]);
+/** Where no more is asked, the index is all that is read. */
+const countIn = (index: Index, expression: string) =>
+  index.isFiltered
+    ? totalOf(index.database, index.table, [index.wanted, isFound(index.table, expression)])
+    : totalOf(index.database, indexOf(index.table), [matches(index, expression)]);
 
 /** So many rows are looked up one by one; where more is asked of them, such a part of what matches. */
 const FEW = { seen: 1000, filtered: 1 / 10 };
 
 /** What follows the page is not read. */
 async function newestIn(
-  { database, table, seen, isFiltered }: Index,
+  index: Index,
   expression: string,
   count: number,
   limit: number,
   offset: number,
 ): Promise<number[]> {
   if (limit <= 0 || offset >= count) return [];
+  const { database, table, isFiltered } = index;
   const few = isFiltered ? count * FEW.filtered : FEW.seen;
   const walking = limit + offset <= few ? (`${table}.id` as Column) : undefined;
-  const found = allOf([matches(table, expression), seen]);
+  const found = matches(index, expression);
   const values = { ...found.values, limit, offset };
   const [page] = await run(database, `newest of ${found.shape} ${walking}`, values, (slot) =>
     text<{ ids: string }>(
@@ -131,18 +144,11 @@ async function newestIn(
 
 const whole = (slot: Slot, name: string) => steady(slot<number>(name), 'integer');
 
-/** Rows of the index that match. */
-const matches = (table: Searched, expression: string): Condition => ({
-  shape: `${table} matching`,
-  values: { words: expression },
-  build: (slot) => matching(table, slot('words')),
-});
-
-/** Rows of the table itself whose words match. */
+/** Rows of the table whose words match. */
 const isFound = (table: Searched, expression: string): Condition => ({
   shape: `${table} found`,
   values: { words: expression },
-  build: (slot) => sql`${sql.ref(`${table}.id`)} in (
+  build: (slot, walking) => sql`${looked(`${table}.id`, walking)} in (
     select rowid from ${sql.table(indexOf(table))} where ${matching(table, slot('words'))})`,
 });
 
@@ -152,29 +158,30 @@ const hiddenIn: Record<Searched, (reader: Reader) => Condition> = {
   tasks: (reader) => pointsAtHidden('tasks.story_id', 'stories', reader),
 };
 
+/** Rows of the index that match, of those that are wanted. */
+const matches = (index: Index, expression: string): Condition => ({
+  shape: `${index.table} matching where ${index.wanted.shape}`,
+  values: { ...index.hidden.values, ...index.wanted.values, words: expression },
+  build: (slot, walking) =>
+    sql`${matching(index.table, slot('words'))} and ${isWanted(index, slot, walking)}`,
+});
+
 /**
- * Rows of the index whose rows the reader may see and that are as asked. While walking each of these is looked
- * up; else what is hidden is left out by id, so that counting very many matches reads the index only.
+ * While walking, row by row. Else by all their ids, or by those of the hidden ones: so what matches is counted
+ * without a look at its rows.
  */
-function seenIn(table: Searched, reader: Reader, conditions: Conditions): Condition {
-  const { visible = [], filters = [], joined = [] } = conditions;
-  const hidden = hiddenIn[table](reader);
-  const asked = allOf([...filters, ...joined]);
-  const wanted = allOf([...visible, asked]);
-  const [rows, id] = [sql.table(table), sql.ref(`${table}.id`)];
-  const ids = (condition: Condition, slot: Slot) =>
+function isWanted(
+  { table, hidden, asked, wanted, isFiltered }: Index,
+  slot: Slot,
+  walking?: Column,
+) {
+  const [rows, id, indexed] = [sql.table(table), sql.ref(`${table}.id`), idOf(table)];
+  if (walking)
+    return sql`1 = (select count(*) from ${rows}
+      where ${id} = ${indexed} and ${wanted.build(slot, walking)})`;
+  const ids = (condition: Condition) =>
     sql`(select ${id} from ${rows} where ${condition.build(slot)})`;
-  return {
-    shape: `where ${wanted.shape}`,
-    values: { ...hidden.values, ...wanted.values },
-    build(slot, walking) {
-      if (walking)
-        return sql`1 = (select count(*) from ${rows}
-          where ${id} = ${idOf(table)} and ${wanted.build(slot, walking)})`;
-      const seen = sql`(${idOf(table)} in ${ids(hidden, slot)}) is not true`;
-      if (filters.length + joined.length === 0) return sql`${seen}`;
-      // `+`: else SQLite would ask the index for one id after the other.
-      return sql`${seen} and +${idOf(table)} in ${ids(asked, slot)}`;
-    },
-  };
+  const seen = sql`(${indexed} in ${ids(hidden)}) is not true`;
+  // `+`: else SQLite would ask the index for one id after the other.
+  return isFiltered ? sql`${seen} and +${indexed} in ${ids(asked)}` : seen;
 }
