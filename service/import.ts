@@ -6,6 +6,7 @@ import type { Database } from './database/open.ts';
 import { OperatorError } from './database/operator-error.ts';
 import { demoState } from './demo-state.ts';
 import { ProgressBar } from './progress-bar.ts';
+import { hashesSecrets, hashSecrets } from './tracker/people/hash-secrets.ts';
 
 const usage =
   'npm run import -- [--replace] [--database FILE] DUMP.json[.gz] …   (--replace empties the store first)';
@@ -61,8 +62,10 @@ await runWith(usage, options, async (values, files) => {
     values.database,
     async (database) => {
       let replace = values.replace ?? (await makesRoom(database));
+      const hashes = await hashesSecrets(database);
       for (const file of files) {
         await importFile(database, file, replace);
+        if (hashes) await hashSecrets(database);
         replace = false;
       }
     },

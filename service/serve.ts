@@ -5,6 +5,7 @@ import { OperatorError } from './database/operator-error.ts';
 import { stop } from './stop.ts';
 import { openStore } from './store.ts';
 import { runCommand } from './terminal.ts';
+import { hashSecrets, leaveSecrets } from './tracker/people/hash-secrets.ts';
 
 const advice: Record<string, string> = {
   EADDRINUSE: 'it is in use; --port takes another',
@@ -26,6 +27,7 @@ await runCommand(async () => {
     return;
   }
   const database = await openStore(config);
+  await (config.plain ? leaveSecrets(database) : hashSecrets(database));
   const app = await buildApp({ ...config, database, log: process.stderr });
   app.addHook('onClose', () => database.destroy());
   try {

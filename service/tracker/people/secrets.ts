@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-const HASHED = 'sha256:';
+/** How a hashed secret begins. */
+export const HASHED = 'sha256:';
 
 /** A token that nobody can guess. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
