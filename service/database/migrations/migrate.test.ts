@@ -63,8 +63,8 @@ test('a store from before has shorter and longer beginnings of words indexed, of
   await letters.up(database);
   const { rows: made } = await sql<{ sql: string }>`
     select sql from sqlite_schema where name in ('stories_words', 'tasks_words')`.execute(database);
-  assert.equal(made.filter((one) => one.sql.includes("prefix = '1 2 3 4 5'")).length, 2);
-  for (const words of ['"detac"*', '"d"*', '"restart"']) {
+  assert.equal(made.filter((one) => one.sql.includes("prefix = '1 2 3 4 5 6 7'")).length, 2);
+  for (const words of ['"detac"*', '"d"*', '"detache"*', '"restart"']) {
     const { rows } = await sql<{ id: number }>`
       select rowid as id from stories_words where ${matching('stories', sql.val(words))}`.execute(
       database,
