@@ -2,6 +2,7 @@ import type { Session } from '@storyboard/contract/login';
 import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import { keptSecret, newSecret } from '../tracker/people/secrets.ts';
+import { signedOut } from '../tracker/people/signed-out.ts';
 import { run } from '../tracker/query/shaped.ts';
 import { later, stored, told } from './times.ts';
 
@@ -146,12 +147,14 @@ export class Sessions {
       .where('user_id', '=', person)
       .where('id', '=', id)
       .executeTakeFirst();
+    signedOut(this.#database, person);
     return numDeletedRows > 0n;
   }
 
   /** Signs a person out everywhere. */
   async endAll(person: number): Promise<void> {
     await this.#database.deleteFrom('sessions').where('user_id', '=', person).execute();
+    signedOut(this.#database, person);
   }
 
   #idleSince = (now: Date) => later(now, -this.#limits.idleDays * DAY);

@@ -15,6 +15,8 @@ const RETRY = 2000;
 export class EventStream extends Readable implements Follower {
   readonly reader: Reader;
   readonly #cursors: Cursors;
+  /** A slow reader may still have to read what came before the end. */
+  #isOver = false;
 
   constructor(reader: Reader, cursors: Cursors) {
     super();
@@ -44,6 +46,7 @@ export class EventStream extends Readable implements Follower {
 
   /** The last of it; the client comes again by itself. */
   finish(): void {
+    this.#isOver = true;
     this.push(null);
   }
 
@@ -52,7 +55,7 @@ export class EventStream extends Readable implements Follower {
   }
 
   #send(text: string): void {
-    if (this.destroyed || this.readableEnded) return;
+    if (this.destroyed || this.#isOver) return;
     this.push(text);
     if (this.readableLength > WAITING) this.destroy();
   }

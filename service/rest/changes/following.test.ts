@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { suite, test } from 'node:test';
 import { Cursors } from '../../tracker/changes/cursors.ts';
 import { keptSecret } from '../../tracker/people/secrets.ts';
@@ -109,6 +110,22 @@ suite('a stream', () => {
     assert.equal((await follow('member')).answer.status, 401);
   });
 
+  test('ends at once where its token is deleted, and no other of the same person', async (context) => {
+    const { follow, send, url } = await followed(context);
+    const draft = { expires_in: 600 };
+    const { body } = await send('POST', '/users/3/tokens', tokens.member, draft);
+    const { id, access_token } = body as { id: number; access_token: string };
+    const other = await listenTo(context, url, { authorization: `Bearer ${access_token}` });
+    const member = await follow('member');
+    for (const stream of [other, member]) assert.deepEqual(await stream.untilBeat(), []);
+    await send('DELETE', `/users/3/tokens/${id}`, tokens.member);
+    assert.deepEqual(await other.untilBeat(), ['the end']);
+    assert.deepEqual(await member.untilBeat(), []);
+    const barred = { enable_login: false };
+    await send('PUT', '/users/3', tokens.superuser, barred);
+    assert.equal((await member.untilBeat()).at(-1), 'the end');
+  });
+
   test('lives as long as the session of its cookie, and renews nothing', async (context) => {
     const { url, clock, database, heardBy, send } = await followed(context);
     const at = '2024-06-01T11:00:00';
@@ -198,6 +215,18 @@ suite('a stream', () => {
     }
     await closed;
     assert.ok(stream.destroyed);
+  });
+
+  test('tells nothing behind its end, however late that is read', async () => {
+    const reader = { id: 1, superuser: false, plain: false };
+    const stream = new EventStream(reader, new Cursors(Buffer.alloc(32)));
+    stream.tell([{ type: 'story', id: 1, at: NOW }], 1);
+    stream.finish();
+    stream.tell([{ type: 'story', id: 2, at: NOW }], 2);
+    stream.finish();
+    const heard = await text(stream);
+    assert.match(heard, /"id":1/);
+    assert.doesNotMatch(heard, /"id":2/);
   });
 
   test('costs no queries of its own when something changes', async (context) => {

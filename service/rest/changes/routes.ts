@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { cursorsOf } from '../../tracker/changes/cursors.ts';
 import { type Every, Feed } from '../../tracker/changes/feed.ts';
+import { onSignOut } from '../../tracker/people/signed-out.ts';
 import type { Route, Service } from '../api.ts';
 import { parameters, Text } from '../parameters.ts';
 import { EventStream } from './event-stream.ts';
@@ -34,12 +35,16 @@ class Following {
   readonly #every: Every;
   readonly #feed: Feed;
   readonly #seats = new Seats();
-  readonly #streams = new Set<EventStream>();
+  readonly #streams = new Map<EventStream, FastifyRequest>();
+  readonly #leaveDoor: () => void;
 
   constructor(service: Service) {
     this.#service = service;
     this.#every = service.every ?? everyInterval;
     this.#feed = new Feed(service.database, this.#every);
+    this.#leaveDoor = onSignOut(service.database, (person) => {
+      this.#lookAgain(person);
+    });
   }
 
   /** A stream for who asks, from the place that they know on. It ends when they go or are signed out. */
@@ -48,7 +53,7 @@ class Following {
     const cursors = await cursorsOf(this.#service.database);
     const leave = this.#seats.take(request);
     const stream = new EventStream(reader, cursors);
-    this.#streams.add(stream);
+    this.#streams.set(stream, request);
     const beats = this.#every(HEARTBEAT, () => void this.#beat(stream, request));
     stream.once('close', () => {
       beats();
@@ -65,7 +70,15 @@ class Following {
   }
 
   end(): void {
-    for (const stream of this.#streams) stream.finish();
+    this.#leaveDoor();
+    for (const stream of this.#streams.keys()) stream.finish();
+  }
+
+  /** Whoever was signed out hears no more, at once; what other processes end is seen at the next heartbeat. */
+  #lookAgain(person: number): void {
+    for (const [stream, request] of this.#streams) {
+      if (request.reader.id === person) void this.#beat(stream, request);
+    }
   }
 
   async #beat(stream: EventStream, request: FastifyRequest): Promise<void> {

@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import { type Change, record, type Store } from '../record.ts';
 import { present, Refused, wrong } from '../refused.ts';
 import { forgetOwnAddress, setOwnAddress } from './own-address.ts';
+import { signedOut } from './signed-out.ts';
 import { personById } from './people.ts';
 
 export function createPerson(store: Store, author: Reader, draft: NewPerson): Promise<Person> {
@@ -15,13 +16,13 @@ export function createPerson(store: Store, author: Reader, draft: NewPerson): Pr
 }
 
 /** People change their own name and mail address; what else they give is passed over. */
-export function updatePerson(
+export async function updatePerson(
   store: Store,
   author: Reader,
   id: number,
   draft: PersonChange,
 ): Promise<Person> {
-  return record(store, author, async (change) => {
+  const person = await record(store, author, async (change) => {
     if (id !== author.id && !author.superuser) {
       throw new Refused(403, 'You are not allowed to update this user.');
     }
@@ -30,6 +31,8 @@ export function updatePerson(
     else await setOwn(change, before, draft);
     return personRow(change, id);
   });
+  if (!person.enable_login) signedOut(store.database, id);
+  return person;
 }
 
 /** What a superuser writes stands as proved. A row that is sent back as it was proves nothing. */

@@ -5,6 +5,7 @@ import { type Change, record, type Store } from '../record.ts';
 import { Refused, wrong } from '../refused.ts';
 import { forgetEnded } from './ended-tokens.ts';
 import { keptForms, keptSecret, newSecret } from './secrets.ts';
+import { signedOut } from './signed-out.ts';
 import { checkOwner, tokenById } from './token-listing.ts';
 
 /**
@@ -56,26 +57,28 @@ export function updateToken(
   });
 }
 
-export function deleteToken(
+export async function deleteToken(
   store: Store,
   author: Reader,
   person: number,
   id: number,
 ): Promise<void> {
-  return record(store, author, async (change) => {
+  await record(store, author, async (change) => {
     await tokenById(change.database, author, person, id);
     await change.remove('refreshtokens', { access_token_id: id });
     await change.remove('accesstokens', { id });
   });
+  signedOut(store.database, person);
 }
 
 /** Signs a person out everywhere. */
-export function deleteTokens(store: Store, author: Reader, person: number): Promise<void> {
-  return record(store, author, async (change) => {
+export async function deleteTokens(store: Store, author: Reader, person: number): Promise<void> {
+  await record(store, author, async (change) => {
     checkOwner(author, person);
     await change.remove('refreshtokens', { user_id: person });
     await change.remove('accesstokens', { user_id: person });
   });
+  signedOut(store.database, person);
 }
 
 function lasting({ now }: Store, expires_in: number | undefined) {
