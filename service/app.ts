@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import manifest from './package.json' with { type: 'json' };
 import type { Database } from './database/open.ts';
 import { demoRoles } from './demo/roles.ts';
-import { logTo, type LogTarget } from './log.ts';
+import { FaultLog, type LogTarget } from './log.ts';
 import type { LoginSettings } from './login/login.ts';
 import { namesInOneStep } from './rest/names.ts';
 import { sendRest } from './rest/rest-of-list.ts';
@@ -33,8 +33,9 @@ export interface AppOptions extends Pick<Config, Needed>, Partial<Pick<Config, L
 }
 
 export async function buildApp({ plain, log, trustProxies = [], ...options }: AppOptions) {
+  const faults = new FaultLog(log);
   const app = fastify({
-    ...logTo(log),
+    logController: faults,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     // Of a request that sends nothing no stream is made: see rest/json/no-body.ts.
@@ -46,6 +47,7 @@ export async function buildApp({ plain, log, trustProxies = [], ...options }: Ap
     rewriteUrl: ({ url = '/' }) => namesInOneStep(url),
     trustProxy: ['loopback', ...trustProxies],
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.decorate('faults', faults);
   endWell(app);
   app.addHook('onRequest', passOverTypeOfNothing);
   app.decorateReply('rest');

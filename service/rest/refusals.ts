@@ -82,16 +82,10 @@ export function found<Row>(row: Row | undefined, kind: string, id: number | stri
   return row;
 }
 
-/** What was asked, as the log may tell it: without any of what came along. */
-export const placeOf = ({ method, routeOptions }: FastifyRequest) => ({
-  method,
-  route: routeOptions.url,
-});
-
 /** Answers an error in the shape that the original has for it; of what is a fault of ours nothing is told. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalFor(error);
-  if (refusal.statusCode >= 500) request.log.error({ err: error, ...placeOf(request) }, 'A fault');
+  if (refusal.statusCode >= 500) request.server.faults.fault(request, error);
   if (!refusal.holdsRow) reply.serializer(JSON.stringify);
   return reply
     .code(refusal.statusCode)

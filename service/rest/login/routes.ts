@@ -10,7 +10,6 @@ import { StoreBusy } from '../../tracker/refused.ts';
 import type { Route } from '../api.ts';
 import { anyParameters, parameters, queryOf, Redirect, Text } from '../parameters.ts';
 import { notFound } from '../refusals.ts';
-import { logFailure } from './failures.ts';
 import { fewTries } from './tries.ts';
 
 const choices: Route = (api, { login }) => {
@@ -43,7 +42,7 @@ const toldAt = (code: string, target: string) =>
 function tellFailure(error: Error, target: string, reply: FastifyReply): void {
   const code = failureOf(error);
   if (code === undefined) throw error;
-  if (code !== 'limited') logFailure(reply, error);
+  if (code !== 'limited') reply.server.faults.failedSignIn(reply.request, error);
   void reply.redirect(toldAt(code, target), 303);
 }
 

@@ -6,7 +6,6 @@ import type { Login } from '../../login/login.ts';
 import { isAllowedRedirect, isHttpAddress } from '../../login/codes/redirects.ts';
 import { LoginRefused } from '../../login/refused-login.ts';
 import type { Route } from '../api.ts';
-import { logFailure } from '../login/failures.ts';
 import { fewTries } from '../login/tries.ts';
 import { anyParameters, queryOf, Redirect, Text } from '../parameters.ts';
 import { leadTo, refuse } from './oauth.ts';
@@ -129,7 +128,7 @@ function tellClient(
   state: string | undefined,
   cause?: LoginRefused,
 ) {
-  if (cause) logFailure(reply, cause);
+  if (cause) reply.server.faults.failedSignIn(reply.request, cause);
   const none = ['server_error', 'No such provider is set up for sign-in.'] as const;
   const [error, error_description] = (cause && words[cause.code]) ?? none;
   return leadTo(reply, address, { error, error_description, ...stateOf(login, state) });
@@ -192,7 +191,7 @@ async function comeBack(
   } catch (error) {
     if (!(error instanceof LoginRefused)) throw error;
     if (attempt) return tellClient(login, reply, attempt.target, attempt.client_state, error);
-    logFailure(reply, error);
+    reply.server.faults.failedSignIn(reply.request, error);
     return refuse(reply, 400, {
       error: 'invalid_request',
       error_description: 'This answer fits no sign-in that was begun here, or was used before.',

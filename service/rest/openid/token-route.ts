@@ -2,7 +2,6 @@ import { OAuthError, TokenAnswer } from '@storyboard/contract/login';
 import { InvalidGrant } from '../../login/codes/codes.ts';
 import type { Login } from '../../login/login.ts';
 import type { Api, Route } from '../api.ts';
-import { logFailure } from '../login/failures.ts';
 import { fewTries } from '../login/tries.ts';
 import { anyParameters, queryOf } from '../parameters.ts';
 import { RefusedAtDoor } from '../refusals.ts';
@@ -91,7 +90,7 @@ const token: Route = (outer, { login }) => {
             : await unkept(reply).send(answer);
         } catch (error) {
           if (!(error instanceof InvalidGrant)) throw error;
-          logFailure(reply, error);
+          reply.server.faults.failedSignIn(reply.request, error);
           return refuse(reply, 401, { error: 'invalid_grant' });
         }
       },

@@ -64,7 +64,7 @@ async function slice<Row>(
 /** A page whose rows are laid out, those that are read later too. */
 export async function laidOut<Row, Answer>(
   page: Page<Row>,
-  lay: (rows: Row[]) => Promise<Answer[]>,
+  lay: (rows: Row[]) => Promise<Answer[]> | Answer[],
 ): Promise<Page<Answer>> {
   return { ...page, rows: await lay(page.rows), rest: page.rest && eachLaidOut(page.rest, lay) };
 }

@@ -10,19 +10,27 @@ import { nobody, permittedTo } from './story-permissions.ts';
  * the projects and people of their tasks. A handful of queries for any number of rows, and none for public
  * rows without names.
  */
-export async function asStories(
+export function asStories(
   database: Database,
   reader: Reader,
   rows: readonly StoryRow[],
   names: boolean,
-): Promise<Story[]> {
+): Promise<Story[]> | Story[] {
   const stories = rows.map(asStory);
-  if (stories.some((story) => story.private)) {
-    const permitted = await permittedTo(database, reader, stories);
-    for (const story of stories) Object.assign(story, permitted.get(story.id));
-  }
+  const more = names || stories.some((story) => story.private);
+  return more ? withMore(database, reader, stories, names) : stories;
+}
+
+async function withMore(
+  database: Database,
+  reader: Reader,
+  stories: Story[],
+  names: boolean,
+): Promise<Story[]> {
+  const permitted = await permittedTo(database, reader, stories);
+  for (const story of stories) Object.assign(story, permitted.get(story.id));
   if (names) {
-    const named = await namesOf(database, rows);
+    const named = await namesOf(database, stories);
     for (const story of stories) Object.assign(story, named.get(story.id) ?? nothingNamed);
   }
   return stories;
@@ -49,8 +57,11 @@ const asStory = (row: StoryRow): Story => ({
 
 const NO_TAGS: string[] = [];
 
-export const tagsOf = ({ tags }: StoryRow): string[] =>
-  tags === '[]' ? NO_TAGS : (JSON.parse(tags) as string[]);
+/** Names in which nothing is escaped lie in the list as they are: to cut it is several times as quick. */
+export function tagsOf({ tags }: StoryRow): string[] {
+  if (tags === '[]') return NO_TAGS;
+  return tags.includes('\\') ? (JSON.parse(tags) as string[]) : tags.slice(2, -2).split('","');
+}
 
 /** In the original's order. Stories without tasks have no counts at all. */
 function countsOf({ todo, merged, invalid, review, inprogress }: StoryRow): Story['task_statuses'] {
