@@ -117,7 +117,7 @@ const countIn = (index: Index, expression: string) =>
 /** So many rows are looked up one by one; where more is asked of them, such a part of what matches. */
 const FEW = { seen: 1000, filtered: 1 / 10 };
 
-/** What follows the page is not read. */
+/** What follows the page is not read, nor what follows the last of those that there are. */
 async function newestIn(
   index: Index,
   expression: string,
@@ -130,7 +130,7 @@ async function newestIn(
   const few = isFiltered ? count * FEW.filtered : FEW.seen;
   const walking = limit + offset <= few ? (`${table}.id` as Column) : undefined;
   const found = matches(index, expression);
-  const values = { ...found.values, limit, offset };
+  const values = { ...found.values, limit: Math.min(limit, count - offset), offset };
   const [page] = await run(database, `newest of ${found.shape} ${walking}`, values, (slot) =>
     text<{ ids: string }>(
       database,
