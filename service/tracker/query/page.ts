@@ -1,4 +1,10 @@
-import { type Compilable, type Expression, sql, type SqlBool } from 'kysely';
+import {
+  type AliasedExpression,
+  type Compilable,
+  type Expression,
+  sql,
+  type SqlBool,
+} from 'kysely';
 import { steady } from '../../database/sqlite/steady.ts';
 import type { Reader } from '../reader.ts';
 import { allOf, type Column, type Condition } from './condition.ts';
@@ -39,6 +45,7 @@ export interface Select<Row> extends Compilable<Row>, Expression<unknown> {
   orderBy(clause: Expression<unknown>): Select<Row>;
   limit(count: Expression<number>): Select<Row>;
   offset(count: Expression<number>): Select<Row>;
+  clearSelect(): { select(only: AliasedExpression<number, 'id'>): Select<{ id: number }> };
 }
 
 /** A table as a list. */
@@ -171,7 +178,7 @@ async function partOf<Row>(
 ): Promise<Read<Row>> {
   if (part.limit !== undefined && part.limit <= 0) return { rows: [] };
   const rows = await run(database, shapeOf(listing, part), valuesOf(part), (slot) =>
-    selectOf(database, listing, part, slot),
+    selectOf(listing, database, part, slot),
   );
   return { rows };
 }
@@ -222,7 +229,7 @@ async function idsNow<Row>(
   const [found] = await run(database, shape, valuesOf(part), (slot) =>
     text<{ ids: string }>(
       database,
-      sql`select json_group_array(id) as ids from ${selectOf(database, listing, part, slot)}`,
+      sql`select json_group_array(id) as ids from ${selectOf(onlyIds(listing), database, part, slot)}`,
     ),
   );
   return JSON.parse(found?.ids ?? '[]') as number[];
@@ -241,9 +248,17 @@ const valuesOf = ({ wanted, joined, limit, offset }: Wanted): Values => ({
   offset,
 });
 
+/** What the rows hold besides is read when they are. */
+const onlyIds = ({ table, select }: Listing<unknown>): Pick<Listing<unknown>, 'select'> => ({
+  select: (database, slot) =>
+    select(database, slot)
+      .clearSelect()
+      .select(sql.ref<number>(`${table}.id`).as('id')),
+});
+
 function selectOf<Row>(
+  listing: Pick<Listing<Row>, 'select'>,
   database: Database,
-  listing: Listing<Row>,
   { wanted, order, walking, limit, offset }: Wanted,
   slot: Slot,
 ): Select<Row> {

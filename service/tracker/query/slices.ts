@@ -8,7 +8,7 @@ import { type Database, run } from './shaped.ts';
 /** Lists of more rows than this are read in slices. */
 export const LONG = 500;
 /** So many rows are read and laid out before others have their turn. */
-const SLICE = 100;
+const SLICE = 200;
 
 type Rows<Row> = Pick<Page<Row>, 'rows' | 'rest'>;
 
