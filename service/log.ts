@@ -29,8 +29,8 @@ function told(error: unknown, depth = 0): unknown {
 /**
  * The log of the service: faults and sign-ins that failed, one JSON object to a line. A request is told by its
  * method and the pattern of its route, never by its address, its headers or its body. Of requests that go well
- * nothing is told, so Fastify gets no logger, of which each request would have one of its own; what it would tell
- * of faults comes here too.
+ * nothing is told, so Fastify gets no logger, of which each request would have one of its own; what it finds wrong
+ * with an answer comes here.
  */
 export class FaultLog extends LogController {
   readonly #log: Logger | undefined;
@@ -54,8 +54,8 @@ export class FaultLog extends LogController {
     // Goes well so far.
   }
 
-  override requestCompleted(): void {
-    // Went well, or was told already.
+  override requestCompleted(error: Error | null | undefined, request: FastifyRequest): void {
+    if (error) this.fault(request, error);
   }
 
   override defaultErrorLog(error: Error, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -42,6 +43,8 @@ export function endWell(app: FastifyInstance): void {
 
 /** Finishes the requests under way, takes no others, and closes. */
 export async function stop(app: FastifyInstance): Promise<void> {
+  // What came in during this turn begins when it is over.
+  await setImmediate();
   while (app.underway.size > 0) await Promise.allSettled(app.underway);
   const force = setTimeout(() => {
     app.server.closeAllConnections();

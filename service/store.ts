@@ -19,6 +19,8 @@ export async function openStore(wishes: Wishes): Promise<Database> {
   // Made aside, by a name of its own: a start that is broken off leaves no half-filled store behind, and two may
   // start at once.
   const aside = `${file}.new-${process.pid}-${(made += 1)}`;
+  // In a container every start has the same number.
+  for (const part of ['', '-wal', '-shm']) rmSync(aside + part, { force: true });
   await (await fill(await openDatabase(aside, { bulk: true }), wishes)).destroy();
   putInPlace(aside, file);
   return openDatabase(file);

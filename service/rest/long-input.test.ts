@@ -107,7 +107,7 @@ suite('what is sent at length', () => {
   });
 
   test('preferences: so many in all', async (context) => {
-    const { write, get } = await service(context);
+    const { write, get, database } = await service(context);
     const some = (from: number, to: number, value: string | null = 'x') =>
       Object.fromEntries(
         names(to)
@@ -124,6 +124,10 @@ suite('what is sent at length', () => {
     assert.equal(await set({ 'one more': true, 'tag-3': null }), 200);
     const { body } = await get('/users/2/preferences', tokens.permitted);
     assert.equal(Object.keys(body as object).length, 1000);
+    const more = ['from', 'before'].map((key) => ({ user_id: 2, key, value: 'x', type: 'string' }));
+    await database.insertInto('user_preferences').values(more).execute();
+    assert.equal(await set({ from: null }), 200);
+    assert.equal(await set({ 'tag-4': 'y' }), 400);
   });
 
   test('criteria and filters of a worklist', async (context) => {

@@ -96,6 +96,14 @@ suite('addresses and methods', () => {
     }
   });
 
+  test('conditions of caches do not hide that there is nothing', async (context) => {
+    const { app, get } = await startInstance(context, { chunks: aWorld() });
+    const headers = { 'if-none-match': '"known"' };
+    assert.equal((await get('/nowhere', undefined, headers)).status, 404);
+    const head = await app.inject({ method: 'HEAD', url: '/api/v1/stories', headers });
+    assert.equal(head.statusCode, 405);
+  });
+
   test('names may hold a slash, as they are or encoded, and end in one', async (context) => {
     const { get } = await startInstance(context, { chunks: aWorld() });
     for (const path of [

@@ -9,8 +9,11 @@ import { tagRows } from './row-tags.ts';
 export function takeTerms(route: RouteOptions): void {
   announceTerms(route);
   tagRows(route);
-  if (route.method !== 'GET') route.preHandler = [setTerms, ...[route.preHandler ?? []].flat()];
+  if (!reads(route)) route.preHandler = [setTerms, ...[route.preHandler ?? []].flat()];
 }
+
+/** What every method may come to, only to be refused, counts as read: it takes no change. */
+const reads = ({ method }: RouteOptions): boolean => [method].flat().includes('GET');
 
 /** A guard that is passed over guards nothing. */
 function refuseUnknown({ headers }: FastifyRequest): void {

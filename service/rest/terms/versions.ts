@@ -67,9 +67,10 @@ export function versioned<Row extends object>(kind: Kind<Row>): { readonly versi
  * and tells nothing that the answer does not hold.
  */
 function versionOf(values: readonly Value[]): string {
-  let text = '';
+  const [first, ...others] = values;
+  let text = String(plain(first));
   // No text of the store holds the sign between them.
-  for (const value of values) text += `${plain(value)}\0`;
+  for (const value of others) text += `\0${plain(value)}`;
   return hash('sha256', text, 'base64url').slice(0, LENGTH);
 }
 
