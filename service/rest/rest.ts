@@ -136,16 +136,12 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
         routes.push(route);
       });
       api.addHook('onRequest', together());
-      if (!plain) {
-        api.addHook('onRequest', guardAnswers(service.login));
-        api.addHook('onRoute', guardSignIn);
-      }
+      if (!plain) api.addHook('onRequest', guardAnswers(service.login));
       allowOrigins(api, options.allowOrigins, plain);
       api.addHook('onRequest', onceInBatch(readReader(service)));
       if (!plain) {
         api.addHook('onRequest', refuseBadEscapes);
-        api.addHook('onRoute', tellIgnored);
-        api.addHook('onRoute', takeTerms);
+        for (const dress of [guardSignIn, tellIgnored, takeTerms]) api.addHook('onRoute', dress);
       }
       api.setNotFoundHandler(addresses.refuse);
       await limitTries(api, service.login);
