@@ -3,8 +3,8 @@ import type { SyncHistory, SyncStories, SyncTasks } from '@storyboard/contract/s
 import type { Priority, TaskStatus } from '@storyboard/contract/task';
 import { sql } from 'kysely';
 import { jsonItems } from '../../database/sqlite/json.ts';
-import { grouped } from '../query/grouped.ts';
 import { type Database, run, text } from '../query/shaped.ts';
+import { tagsOf } from '../stories/story-parts.ts';
 import { byColumns, seconds } from './columns.ts';
 
 const storyNames = [
@@ -22,27 +22,13 @@ const storyNames = [
 
 /** These stories with their tags, by columns. */
 export async function storiesOf(database: Database, ids: string): Promise<SyncStories> {
-  const [rows, tagged] = await Promise.all([
-    run(database, 'stories to sync', { ids }, (slot) =>
-      database
-        .selectFrom('stories')
-        .select(['id', 'title', 'is_bug', 'private', 'creator_id', 'story_type_id'])
-        .select(['created_at', 'updated_at', sql.ref<StoryStatus>('status').as('status')])
-        .where(sql<boolean>`id in ${jsonItems(slot('ids'))}`)
-        .orderBy('id'),
-    ),
-    run(database, 'tags to sync', { ids }, (slot) =>
-      database
-        .selectFrom('story_storytags')
-        .innerJoin('storytags', 'storytags.id', 'story_storytags.storytag_id')
-        .select(['story_id', 'name'])
-        .where(sql<boolean>`story_id in ${jsonItems(slot('ids'))}`),
-    ),
-  ]);
-  const tags = grouped(
-    tagged,
-    (row) => row.story_id,
-    (row) => row.name,
+  const rows = await run(database, 'stories to sync', { ids }, (slot) =>
+    database
+      .selectFrom('stories')
+      .select(['id', 'title', 'is_bug', 'private', 'creator_id', 'story_type_id', 'tags'])
+      .select(['created_at', 'updated_at', sql.ref<StoryStatus>('status').as('status')])
+      .where(sql<boolean>`id in ${jsonItems(slot('ids'))}`)
+      .orderBy('id'),
   );
   const stories = rows.map((row) => ({
     ...row,
@@ -50,7 +36,7 @@ export async function storiesOf(database: Database, ids: string): Promise<SyncSt
     private: row.private === 1,
     created_at: seconds(row.created_at),
     updated_at: seconds(row.updated_at),
-    tags: tags.get(row.id) ?? [],
+    tags: tagsOf(row),
   }));
   return byColumns(stories, storyNames);
 }
