@@ -152,5 +152,5 @@ export async function serveApi(app: FastifyInstance, options: RestOptions): Prom
     },
     { prefix: BASE },
   );
-  if (!options.plain) serveDocs(app, description);
+  if (!options.plain) serveDocs(app, description, options.login.publicOrigin);
 }

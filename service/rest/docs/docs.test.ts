@@ -16,6 +16,12 @@ const textOf = (markup: string) =>
   unescaped(markup.replaceAll(/<[^>]*>/g, '')).replaceAll(/\s+/g, ' ');
 
 suite('the page that tells the API', () => {
+  test('says where this service is', async (context) => {
+    const publicUrl = 'https://board.example.org';
+    const { app } = await startInstance(context, { login: { publicUrl } });
+    assert.ok(textOf((await app.inject('/api/docs')).body).includes(`API=${publicUrl}/api/v1 `));
+  });
+
   test('has every operation, with its words, parameters and answers', async (context) => {
     const { app } = await startInstance(context);
     const { body, headers } = await app.inject('/api/docs');

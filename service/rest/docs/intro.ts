@@ -2,18 +2,18 @@ import type { Description } from '../openapi/types.ts';
 import { html, type Html } from './html.ts';
 import { code } from './operation.ts';
 
-const setUp = `API=http://127.0.0.1:8080/api/v1   # where this service is
-TOKEN=…                            # one of your tokens`;
+const setUp = (origin: string) => `API=${origin}/api/v1
+TOKEN=…   # one of your tokens`;
 
 const list = 'curl -i "$API/stories?status=active&status=merged&limit=20&marker=2000042"';
 
 /** What holds for every operation. */
-export const intro = ({ info }: Description): Html => html`
+export const intro = ({ info }: Description, origin: string): Html => html`
   <h1 id="how">The API of StoryBoard</h1>
   <p class="lead">
     ${info.summary}. Everything below is told by the same schemas that requests are read by.
   </p>
-  ${code(setUp, 'Set up the shell for the examples')}
+  ${code(setUp(origin), 'Set up the shell for the examples')}
   <h2 class="minor">Who asks</h2>
   <p>
     What is public anybody may read. For the rest send a token of yours:

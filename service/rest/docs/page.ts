@@ -6,7 +6,7 @@ import { operationPart, propertiesOf } from './operation.ts';
 const anchorOf = (tag: string) => tag.toLowerCase().replaceAll(/\W+/g, '-');
 
 /** A page that reads the description of the API out, with `NONCE` where its answer puts one. */
-export function docsPage(description: Description, css: string): string {
+export function docsPage(description: Description, css: string, origin: string): string {
   const resolve = (schema: Schema) =>
     description.components.schemas[schema.$ref?.split('/').at(-1) ?? ''] ?? schema;
   const { version } = description.info;
@@ -33,7 +33,8 @@ export function docsPage(description: Description, css: string): string {
         <div class="sheet">
           ${contents(description)}
           <main id="main" tabindex="-1">
-            ${intro(description)} ${description.tags.map((tag) => group(description, tag, resolve))}
+            ${intro(description, origin)}
+            ${description.tags.map((tag) => group(description, tag, resolve))}
             ${schemas(description, resolve)}
           </main>
         </div>

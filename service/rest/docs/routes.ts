@@ -20,10 +20,18 @@ const policy = (nonce: string) =>
   ].join('; ');
 
 /** The description of the API for people, at `/api/docs`. */
-export function serveDocs(app: FastifyInstance, description: () => Description): void {
+export function serveDocs(
+  app: FastifyInstance,
+  description: () => Description,
+  publicOrigin: () => string,
+): void {
   let page: string | undefined;
   app.get('/api/docs', { exposeHeadRoute: true }, async (_request, reply) => {
-    page ??= docsPage(description(), readFileSync(join(import.meta.dirname, 'page.css'), 'utf8'));
+    page ??= docsPage(
+      description(),
+      readFileSync(join(import.meta.dirname, 'page.css'), 'utf8'),
+      publicOrigin(),
+    );
     const nonce = randomBytes(16).toString('base64');
     return reply
       .headers({
